@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config'
+
+/** These rooms are pure: their tests need no database, and start at once. */
+const PURE = ['rulebook', 'notice', 'derive', 'settings']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: PURE.map((room) => `${room}/**/*.test.ts`),
+        },
+      },
+      {
+        test: {
+          name: 'stage',
+          // A journey is a test in the browser; it has a name of its own to be found and run by itself.
+          include: ['**/*.test.{ts,tsx}', '**/*.journey.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/.seloste/**', ...PURE.map((room) => `${room}/**`)],
+          globalSetup: ['testing/raise-stage.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,42 @@
+import type { Field } from './field.ts'
+import type { Text } from './text.ts'
+
+/**
+ * A kind of entry: one schema that gives the type, the validation at the door, the form on the screen, what a
+ * recipient may get, the labels, the SQL view and the sentence of the notice that covers it.
+ */
+export type Kind<
+  Category extends string = string,
+  Recipient extends string = string,
+  Source extends string = string,
+  Fields extends Readonly<Record<string, Field>> = Readonly<Record<string, Field>>,
+> = {
+  readonly id: string
+  readonly category: Category
+  /** The promise of the notice that lets this be kept (`requirements.md`). */
+  readonly requirement: string
+  readonly label: Text
+  readonly fields: Fields
+  /** The days the entry is about, by the names of its date fields. A period may not end before it starts. */
+  readonly occurred?: { readonly from: keyof Fields & string; readonly to?: keyof Fields & string }
+  /** The fields that say the entry in one line, in reading order. */
+  readonly headline: readonly (keyof Fields & string)[]
+  /** At most one current entry of this kind per client: a new one is a correction of the old. */
+  readonly single?: boolean
+  /** Only groups whose access rule names this class read or write the kind. Without it, the category's rules apply. */
+  readonly readerClass?: string
+  /** Contact details that a safety ban hides (661/2009 §36). */
+  readonly hiddenBySafetyBan?: boolean
+  /** Who the datum normally comes from; the form offers these first. */
+  readonly sources?: readonly Source[]
+  /** Fields that each recipient may get, when the recipient's own rule lets it have the category at all. */
+  readonly recipients?: Readonly<Partial<Record<Recipient, readonly (keyof Fields & string)[]>>>
+}
+
+/** Binds the names that a notice declares, so that a kind which misspells one does not compile. */
+export const kindsOf =
+  <Category extends string, Recipient extends string, Source extends string, Requirement extends string = string>() =>
+  <const Fields extends Readonly<Record<string, Field>>, const Id extends string>(
+    kind: Kind<Category, Recipient, Source, Fields> & { readonly id: Id; readonly requirement: Requirement },
+  ) =>
+    kind

@@ -1,0 +1,228 @@
+import type { CodeList } from './code-list.ts'
+import type { Kind } from './kind.ts'
+import type { Text } from './text.ts'
+
+/** A promise of the published notices, by its id (`N5.1`, `M3.6`). */
+export type PromiseId = `${'N' | 'M'}${number}.${number}`
+
+/**
+ * Whose records a rule reaches. Each word has exactly one meaning in SQL (derive/row-policies.ts).
+ *
+ * - `anyClient`: any client of any office, one at a time, with an errand.
+ * - `clientsOfOwnOffice`: the client's office is the actor's office.
+ * - `ownClients`: the actor is the client's responsible caseworker.
+ * - `validJobSearches`: the client's job search is valid today.
+ * - `themself`: the actor is the client.
+ */
+export type Reach = 'anyClient' | 'clientsOfOwnOffice' | 'ownClients' | 'validJobSearches' | 'themself'
+
+/** An act of law, by its number in the statute book. */
+export type Act = { readonly number: string; readonly name: Text }
+
+/** A statutory task. Every access names one. */
+export type Purpose<A extends string = string> = {
+  readonly label: Text
+  readonly act: A
+  /** Chapter and section, as cited. */
+  readonly provision: string
+}
+
+export type Category = {
+  readonly label: Text
+  /** The category in the words of notice 2, as said to the person. */
+  readonly plainLabel: Text
+  readonly requirement: PromiseId
+  /** Order of the nine items in the notice. */
+  readonly number: number
+}
+
+export type Source = {
+  readonly label: Text
+  /** The datum came from somebody other than the person: then who it came from is recorded (13:4.1). */
+  readonly other: boolean
+  readonly requirement: PromiseId
+}
+
+export type Channel = { readonly label: Text; readonly requirement: PromiseId }
+
+export type Office = {
+  readonly name: Text
+  readonly kind: 'teOffice' | 'customerServiceCentre' | 'trialMunicipality' | 'kehaCentre' | 'ministry'
+  readonly address: string
+  readonly phone: string
+  readonly registryEmail: string
+  /** Municipality codes whose residents are the office's clients, where the notice lists them. */
+  readonly municipalities?: readonly string[]
+}
+
+/** `person`: the client; `staff`: signs in at a workstation; `machine`: a job or a recipient's interface. */
+export type Group<P extends string = string> = {
+  readonly label: Text
+  readonly actor: 'staff' | 'person' | 'machine'
+  /** Statutory tasks the group may name, the most usual first. */
+  readonly purposes: readonly P[]
+}
+
+/**
+ * One line of the access matrix: what a group does with which categories, of whose records, for which tasks.
+ * Rules only allow; what no rule allows, PostgreSQL refuses.
+ */
+export type AccessRule<G extends string = string, C extends string = string, P extends string = string> = {
+  readonly group: G
+  readonly reads: readonly C[]
+  /** Always among `reads`: nobody writes what they cannot see. */
+  readonly writes?: readonly C[]
+  readonly of: Reach
+  /** Tasks the rule holds for; without it, every task of the group. */
+  readonly under?: readonly P[]
+  /** Kinds of this reader class, and of no other. Without it, kinds that have no reader class. */
+  readonly readerClass?: string
+  /** Sees contact details in spite of a safety ban: the limited circle of handlers (661/2009 §37). */
+  readonly despiteSafetyBan?: boolean
+}
+
+/** What a group does with the register beside opening a record. */
+export type Dealing =
+  /** Looks for a client by name or identity code. */
+  | 'find'
+  /** Sees worklists. */
+  | 'list'
+  /** Registers a new client. */
+  | 'register'
+  /** Sees who has viewed a record. */
+  | 'readLog'
+  /** Marks and merges duplicates, and takes a merge back. */
+  | 'merge'
+  /** Finds a person by an identity code that has been changed, with a reason. */
+  | 'findByFormerCode'
+  /** Grants and removes access rights of staff. */
+  | 'grantRights'
+
+export type DealingRule<G extends string = string> = {
+  readonly group: G
+  readonly may: readonly Dealing[]
+  readonly of: Reach
+}
+
+/** EU and EEA states: a recipient elsewhere does not compile (N8.1). */
+export type EeaCountry =
+  | 'AT'
+  | 'BE'
+  | 'BG'
+  | 'CY'
+  | 'CZ'
+  | 'DE'
+  | 'DK'
+  | 'EE'
+  | 'ES'
+  | 'FI'
+  | 'FR'
+  | 'GR'
+  | 'HR'
+  | 'HU'
+  | 'IE'
+  | 'IS'
+  | 'IT'
+  | 'LI'
+  | 'LT'
+  | 'LU'
+  | 'LV'
+  | 'MT'
+  | 'NL'
+  | 'NO'
+  | 'PL'
+  | 'PT'
+  | 'RO'
+  | 'SE'
+  | 'SI'
+  | 'SK'
+
+export type Recipient<C extends string = string> = {
+  readonly name: Text
+  readonly country: EeaCountry
+  readonly ground: 'provision' | 'consent' | 'processor'
+  /** Provision that gives the right, or the one that asks for consent. */
+  readonly provision: string
+  readonly requirement: PromiseId
+  readonly categories: readonly C[]
+  /** Has contact details by law even under a safety ban. */
+  readonly despiteSafetyBan?: boolean
+}
+
+export type RetentionRule<C extends string = string> = {
+  readonly id: string
+  readonly categories: readonly C[] | 'all'
+  readonly years: number
+  readonly countedFrom: 'entry' | 'endOfCustomership'
+  readonly requirement: PromiseId
+  readonly provision: string
+  /** First and last day of the legal regime, ISO dates. */
+  readonly validFrom?: string
+  readonly validTo?: string
+}
+
+export type Right = {
+  readonly label: Text
+  readonly provision: string
+  readonly requirement: PromiseId
+  readonly sentence: Text
+}
+
+export type Controller = { readonly name: Text; readonly duties: Text; readonly requirement: PromiseId }
+export type Contact = {
+  readonly name: Text
+  readonly address: string
+  readonly email: string
+  readonly requirement: PromiseId
+}
+
+/** Sentences of the notice that no other rule carries; each names its promise. */
+export type Statement = { readonly requirement: PromiseId; readonly sentence: Text }
+
+/** The whole notice as data. Names are declared once, as keys; everything else refers to them. */
+export type Notice<
+  A extends string = string,
+  P extends string = string,
+  C extends string = string,
+  S extends string = string,
+  Ch extends string = string,
+  O extends string = string,
+  G extends string = string,
+  R extends string = string,
+> = {
+  /** Edition, stamped into the database, every entry and every log line. */
+  readonly edition: string
+  readonly acts: Readonly<Record<A, Act>>
+  readonly purposes: Readonly<Record<P, Purpose<NoInfer<A>>>>
+  readonly categories: Readonly<Record<C, Category>>
+  readonly kinds: readonly Kind<NoInfer<C>, NoInfer<R>, NoInfer<S>, any>[]
+  readonly codeLists: readonly CodeList[]
+  readonly sources: Readonly<Record<S, Source>>
+  readonly channels: Readonly<Record<Ch, Channel>>
+  readonly offices: Readonly<Record<O, Office>>
+  readonly groups: Readonly<Record<G, Group<NoInfer<P>>>>
+  /** Columns of the client row, by the category they tell. */
+  readonly standing: Readonly<Record<string, NoInfer<C>>>
+  readonly access: readonly AccessRule<NoInfer<G>, NoInfer<C>, NoInfer<P>>[]
+  readonly dealings: readonly DealingRule<NoInfer<G>>[]
+  readonly recipients: Readonly<Record<R, Recipient<NoInfer<C>>>>
+  readonly retention: readonly RetentionRule<NoInfer<C>>[]
+  readonly rights: Readonly<Record<string, Right>>
+  readonly controllers: readonly Controller[]
+  readonly contact: Contact
+  readonly statements: readonly Statement[]
+}
+
+/** Checks, at compile time, that every name a rule uses is declared in the same notice. */
+export const defineNotice = <
+  const A extends string,
+  const P extends string,
+  const C extends string,
+  const S extends string,
+  const Ch extends string,
+  const O extends string,
+  const G extends string,
+  const R extends string,
+>(
+  notice: Notice<A, P, C, S, Ch, O, G, R>,
+): Notice<A, P, C, S, Ch, O, G, R> => notice

@@ -1,0 +1,133 @@
+import type { AccessRule, DealingRule } from '../rulebook/notice.ts'
+import type { CategoryId } from './categories.ts'
+import type { GroupId } from './groups.ts'
+import type { PurposeId } from './purposes.ts'
+
+type Rule = AccessRule<GroupId, CategoryId, PurposeId>
+
+const every = [
+  'identity',
+  'customership',
+  'competence',
+  'plans',
+  'offers',
+  'services',
+  'health',
+  'unemploymentSecurity',
+  'benefits',
+] as const
+
+/**
+ * Who reads and writes what, of whose records (N9.6, 916/2012 ch. 13 §5: only what the task needs).
+ * A contact detail under a safety ban is for the rules that say `despiteSafetyBan`.
+ */
+export const access = [
+  {
+    group: 'caseworker',
+    of: 'anyClient',
+    reads: ['identity', 'customership', 'competence', 'plans', 'offers', 'services', 'benefits'],
+    writes: ['identity', 'customership', 'competence', 'plans', 'offers', 'services', 'benefits'],
+  },
+  {
+    group: 'caseworker',
+    of: 'anyClient',
+    under: ['employmentServices', 'unemploymentSecurity'],
+    reads: ['unemploymentSecurity'],
+  },
+  {
+    group: 'caseworker',
+    of: 'clientsOfOwnOffice',
+    despiteSafetyBan: true,
+    reads: ['identity'],
+    writes: ['identity'],
+  },
+  {
+    group: 'caseworker',
+    of: 'clientsOfOwnOffice',
+    under: ['employmentServices', 'integration', 'rehabilitativeWork', 'jointService'],
+    reads: ['health'],
+    writes: ['health'],
+  },
+
+  {
+    group: 'unemploymentSecurityExpert',
+    of: 'anyClient',
+    reads: ['identity', 'customership', 'competence', 'plans', 'services', 'unemploymentSecurity', 'benefits'],
+    writes: ['unemploymentSecurity'],
+  },
+  { group: 'unemploymentSecurityExpert', of: 'clientsOfOwnOffice', despiteSafetyBan: true, reads: ['identity'] },
+
+  {
+    group: 'psychologist',
+    of: 'clientsOfOwnOffice',
+    reads: ['identity', 'customership', 'competence', 'plans', 'health'],
+  },
+  {
+    group: 'psychologist',
+    of: 'clientsOfOwnOffice',
+    readerClass: 'psychologist',
+    reads: ['health'],
+    writes: ['health'],
+  },
+
+  {
+    group: 'customerServiceAdviser',
+    of: 'anyClient',
+    reads: ['identity', 'customership'],
+    writes: ['identity', 'customership'],
+  },
+
+  {
+    group: 'employerServices',
+    of: 'validJobSearches',
+    reads: ['identity', 'competence', 'offers'],
+    writes: ['offers'],
+  },
+
+  { group: 'grantsOfficer', of: 'anyClient', reads: ['identity', 'services', 'benefits'], writes: ['benefits'] },
+
+  { group: 'registrar', of: 'clientsOfOwnOffice', despiteSafetyBan: true, reads: ['identity'] },
+
+  {
+    group: 'officeSupervisor',
+    of: 'clientsOfOwnOffice',
+    reads: [
+      'identity',
+      'customership',
+      'competence',
+      'plans',
+      'offers',
+      'services',
+      'unemploymentSecurity',
+      'benefits',
+    ],
+  },
+
+  {
+    group: 'subject',
+    of: 'themself',
+    despiteSafetyBan: true,
+    reads: every,
+    writes: ['identity', 'customership', 'competence', 'plans', 'offers', 'unemploymentSecurity'],
+  },
+
+  { group: 'importer', of: 'anyClient', despiteSafetyBan: true, reads: every, writes: every },
+  { group: 'importer', of: 'anyClient', readerClass: 'psychologist', reads: ['health'], writes: ['health'] },
+] as const satisfies readonly Rule[]
+
+/** What a group does with the register beside opening one record. */
+export const dealings = [
+  { group: 'caseworker', of: 'anyClient', may: ['find', 'register', 'merge', 'findByFormerCode'] },
+  { group: 'caseworker', of: 'clientsOfOwnOffice', may: ['list'] },
+  { group: 'unemploymentSecurityExpert', of: 'anyClient', may: ['find', 'findByFormerCode'] },
+  { group: 'unemploymentSecurityExpert', of: 'clientsOfOwnOffice', may: ['list'] },
+  { group: 'psychologist', of: 'clientsOfOwnOffice', may: ['find'] },
+  { group: 'customerServiceAdviser', of: 'anyClient', may: ['find', 'register'] },
+  { group: 'employerServices', of: 'validJobSearches', may: ['find'] },
+  { group: 'grantsOfficer', of: 'anyClient', may: ['find'] },
+  { group: 'registrar', of: 'clientsOfOwnOffice', may: ['find'] },
+  { group: 'officeSupervisor', of: 'clientsOfOwnOffice', may: ['find', 'list', 'readLog', 'merge'] },
+  { group: 'registerKeeper', of: 'anyClient', may: ['grantRights'] },
+  { group: 'importer', of: 'anyClient', may: ['find', 'register'] },
+  { group: 'subject', of: 'themself', may: ['readLog'] },
+] as const satisfies readonly DealingRule<GroupId>[]

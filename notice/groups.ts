@@ -1,0 +1,129 @@
+import type { Group } from '../rulebook/notice.ts'
+import { text } from '../rulebook/text.ts'
+import type { PurposeId } from './purposes.ts'
+
+/** User groups (N9.6). A signed-in member of staff acts as exactly one of them at a time. */
+export const groups = {
+  caseworker: {
+    actor: 'staff',
+    label: text('Asiantuntija', 'Sakkunnig', 'Caseworker'),
+    purposes: ['employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'],
+  },
+  unemploymentSecurityExpert: {
+    actor: 'staff',
+    label: text('Työttömyysturva-asiantuntija', 'Sakkunnig i utkomstskydd', 'Unemployment security expert'),
+    purposes: ['unemploymentSecurity', 'alternationLeave'],
+  },
+  psychologist: {
+    actor: 'staff',
+    label: text('Psykologi', 'Psykolog', 'Psychologist'),
+    purposes: ['careerGuidance', 'rehabilitativeWork'],
+  },
+  customerServiceAdviser: {
+    actor: 'staff',
+    label: text('Palveluneuvoja', 'Servicerådgivare', 'Customer service adviser'),
+    purposes: ['employmentServices'],
+  },
+  employerServices: {
+    actor: 'staff',
+    label: text('Työnantajapalvelut', 'Arbetsgivarservice', 'Employer services'),
+    purposes: ['jobBrokering'],
+  },
+  grantsOfficer: {
+    actor: 'staff',
+    label: text('Tukien käsittelijä', 'Handläggare av stöd', 'Grants officer'),
+    purposes: ['benefits'],
+  },
+  registrar: {
+    actor: 'staff',
+    label: text('Kirjaaja', 'Registrator', 'Registrar'),
+    purposes: ['registry'],
+  },
+  officeSupervisor: {
+    actor: 'staff',
+    label: text('Toimiston esihenkilö', 'Byråns chef', 'Office supervisor'),
+    purposes: ['supervision'],
+  },
+  archivist: {
+    actor: 'staff',
+    label: text('Arkistonhoitaja', 'Arkivarie', 'Archivist'),
+    purposes: ['retention'],
+  },
+  permitOfficer: {
+    actor: 'staff',
+    label: text('Lupaviranomainen', 'Tillståndshandläggare', 'Permit officer'),
+    purposes: ['permits'],
+  },
+  registerKeeper: {
+    actor: 'staff',
+    label: text('Rekisterin pääkäyttäjä', 'Registrets huvudanvändare', 'Register keeper'),
+    purposes: ['registerKeeping'],
+  },
+  subject: {
+    actor: 'person',
+    label: text('Henkilö itse', 'Personen själv', 'The person themself'),
+    purposes: ['ownAffairs'],
+  },
+  importer: {
+    actor: 'machine',
+    label: text('Rekisterin täyttö', 'Ifyllning av registret', 'Importer'),
+    purposes: ['registerKeeping'],
+  },
+  sweeper: {
+    actor: 'machine',
+    label: text('Poistoajo', 'Gallringskörning', 'Sweeper'),
+    purposes: ['retention'],
+  },
+  sealer: {
+    actor: 'machine',
+    label: text('Lokin sinetöijä', 'Loggförsegling', 'Log sealer'),
+    purposes: ['registerKeeping'],
+  },
+  kelaInterface: {
+    actor: 'machine',
+    label: text('Kelan rajapinta', 'FPA:s gränssnitt', 'Interface of Kela'),
+    purposes: ['disclosure'],
+  },
+  unemploymentFundInterface: {
+    actor: 'machine',
+    label: text('Työttömyyskassojen rajapinta', 'Arbetslöshetskassornas gränssnitt', 'Interface of unemployment funds'),
+    purposes: ['disclosure'],
+  },
+  municipalityInterface: {
+    actor: 'machine',
+    label: text('Kuntien rajapinta', 'Kommunernas gränssnitt', 'Interface of municipalities'),
+    purposes: ['disclosure'],
+  },
+  enforcementInterface: {
+    actor: 'machine',
+    label: text('Ulosoton rajapinta', 'Utsökningens gränssnitt', 'Interface of enforcement'),
+    purposes: ['disclosure'],
+  },
+  policeInterface: {
+    actor: 'machine',
+    label: text('Poliisin rajapinta', 'Polisens gränssnitt', 'Interface of the police'),
+    purposes: ['disclosure'],
+  },
+  taxInterface: {
+    actor: 'machine',
+    label: text('Verohallinnon rajapinta', 'Skatteförvaltningens gränssnitt', 'Interface of the Tax Administration'),
+    purposes: ['disclosure'],
+  },
+  occupationalSafetyInterface: {
+    actor: 'machine',
+    label: text('Työsuojelun rajapinta', 'Arbetarskyddets gränssnitt', 'Interface of occupational safety'),
+    purposes: ['disclosure'],
+  },
+  statisticsFinlandInterface: {
+    actor: 'machine',
+    label: text('Tilastokeskuksen rajapinta', 'Statistikcentralens gränssnitt', 'Interface of Statistics Finland'),
+    purposes: ['disclosure'],
+  },
+  serviceProviderInterface: {
+    actor: 'machine',
+    label: text('Palveluntuottajien rajapinta', 'Serviceproducenternas gränssnitt', 'Interface of service providers'),
+    purposes: ['disclosure'],
+  },
+} as const satisfies Record<string, Group<PurposeId>>
+
+export type GroupId = keyof typeof groups

@@ -1,0 +1,262 @@
+import type { Dealing, Notice, Reach } from '../rulebook/notice.ts'
+import type { NamedRule } from '../rulebook/rules.ts'
+import { clientColumns, kindsUnder, namedRules } from './rules.ts'
+import { ident, literal, literals, roleOf } from './sql.ts'
+
+/** Tables whose rows belong to clients. Each is locked, for its owner too; what no policy allows is refused. */
+export const lockedTables = [
+  'client',
+  'client_identity_code',
+  'client_name',
+  'entry',
+  'draft',
+  'client_duplicate',
+  'access_log',
+  'import_progress',
+  'imported_client',
+] as const
+
+/*
+ * What the gate says of an errand, in transaction-local settings. A policy reads these and the row's own columns, and
+ * never another table: subqueries in policies do not survive a distributed PostgreSQL.
+ */
+const setting = (name: string) => `current_setting('actor.${name}', true)`
+const theClients = `client_id = any (nullif(${setting('clients')}, '')::uuid[])`
+const theFound = `client_id = any (nullif(${setting('found')}, '')::uuid[])`
+const today = `nullif(${setting('today')}, '')::date`
+const dealingIs = (...dealings: string[]) => `${setting('dealing')} in (${literals(dealings)})`
+const purposeIn = (purposes: readonly string[]) => `${setting('purpose')} in (${literals(purposes)})`
+
+/** A reach as the gate found it for the client of the errand. */
+const found = (reach: Reach) => `strpos(${setting('reach')}, ${literal(reach)}) > 0`
+
+/** A reach as the row itself tells it, where many clients are looked at: searches and worklists. */
+const onRow = {
+  anyClient: 'true',
+  clientsOfOwnOffice: `office = ${setting('office')}`,
+  ownClients: `caseworker = ${setting('id')}`,
+  validJobSearches: `search_valid_until >= ${today}`,
+  themself: `client_id = any (nullif(${setting('themself')}, '')::uuid[])`,
+} satisfies Record<Reach, string>
+
+/**
+ * The notice as roles, grants and row policies. Applied whole, in one transaction, whenever the notice changes.
+ *
+ * Policies are named from the rule that gives them, so that a refusal in the database points to the notice.
+ */
+export function rowPolicies(notice: Notice): string {
+  return [
+    `-- Derived from notice/ edition ${notice.edition} by \`npm run seloste -- derive\`. Never edited by hand.`,
+    dropPolicies,
+    ...lockedTables.map(lock),
+    ...Object.keys(notice.groups).flatMap((group) => groupPolicies(notice, group)),
+    gatePolicies,
+    doorPolicies,
+  ].join('\n\n')
+}
+
+const dropPolicies = `do $$
+declare
+  p record;
+begin
+  for p in select schemaname, tablename, policyname from pg_policies where schemaname = 'public' loop
+    execute format('drop policy %I on %I.%I', p.policyname, p.schemaname, p.tablename);
+  end loop;
+end
+$$;`
+
+const lock = (table: string) => `alter table ${table} enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = '${table}'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;`
+
+function groupPolicies(notice: Notice, group: string): string[] {
+  const role = roleOf(group)
+  const rules = namedRules(notice, group)
+  const { actor, purposes } = notice.groups[group]!
+  const dealings = notice.dealings.filter((rule) => rule.group === group)
+  const may = (dealing: Dealing) => dealings.find((rule) => rule.may.includes(dealing))?.of
+  const readCategories = new Set(rules.flatMap((rule) => rule.reads))
+  const writeRules = rules.filter((rule) => rule.writes?.length)
+  const writeCategories = new Set(writeRules.flatMap((rule) => rule.writes ?? []))
+  // A machine works through many clients in one errand; a human being has one at a time.
+  const which = actor === 'machine' ? 'true' : theClients
+  const reachedBy = (some: readonly NamedRule[]) => {
+    const reaches = [...new Set(some.map((rule) => rule.of))]
+    return `(${reaches.map(found).join(' or ')}) and ${purposeIn(purposes)}`
+  }
+
+  const lines = [
+    `-- ${group}`,
+    `do $$ begin
+  if not exists (select from pg_roles where rolname = ${literal(role)}) then
+    create role ${role} login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant ${role} to seloste_door;
+revoke all on all tables in schema public from ${role};
+grant usage on schema public to ${role};`,
+    `grant insert on access_log to ${role};`,
+    policy(`${role}_logs`, 'access_log', 'insert', role, `actor_id = ${setting('id')} and actor_group = ${literal(group)}`),
+  ]
+
+  for (const rule of rules) {
+    const condition = (categories: readonly string[]) => entryCondition(notice, rule, categories, which, purposes)
+    lines.push(
+      'grant select on entry to ' + role + ';',
+      policy(`${rule.id}_reads`, 'entry', 'select', role, condition(rule.reads)),
+    )
+    if (rule.writes?.length) {
+      lines.push(
+        'grant insert on entry to ' + role + ';',
+        policy(`${rule.id}_writes`, 'entry', 'insert', role, condition(rule.writes)),
+      )
+    }
+  }
+
+  if (rules.length > 0) {
+    lines.push(
+      `grant select (${clientColumns(notice, readCategories).join(', ')}) on client to ${role};`,
+      policy(`${role}_opens`, 'client', 'select', role, `${which} and ${dealingIs('open', 'record', 'register', 'merge', 'readLog')} and ${reachedBy(rules)}`),
+    )
+  }
+  if (writeRules.length > 0) {
+    const columns = clientColumns(notice, writeCategories).filter((column) => column in notice.standing)
+    const owned = [...columns, 'changed_at', ...(writeCategories.has('identity') ? ['safety_ban'] : []), ...(writeCategories.has('customership') ? ['office'] : [])]
+    lines.push(
+      `grant update (${owned.join(', ')}) on client to ${role};`,
+      policy(`${role}_keeps_standing`, 'client', 'update', role, `${which} and ${dealingIs('record', 'register', 'merge')} and ${reachedBy(writeRules)}`, which),
+    )
+    if (actor !== 'machine') {
+      lines.push(
+        `grant select, insert, update, delete on draft to ${role};`,
+        policy(`${role}_drafts`, 'draft', 'all', role, `${theClients} and staff_id = ${setting('id')} and ${reachedBy(writeRules)}`),
+      )
+    }
+  }
+  if (writeCategories.has('identity') || writeCategories.has('customership')) {
+    const recording = `${which} and ${dealingIs('record', 'register')} and ${reachedBy(writeRules)}`
+    lines.push(
+      `grant select, insert, update, delete on client_name to ${role};`,
+      policy(`${role}_keeps_names`, 'client_name', 'all', role, recording),
+      `grant select, insert, update on client_identity_code to ${role};`,
+      policy(`${role}_keeps_identity_codes`, 'client_identity_code', 'all', role, recording),
+    )
+  }
+
+  const finds = may('find')
+  if (finds) {
+    const within = onRow[finds]
+    const former = may('findByFormerCode') ? `(is_current or ${setting('sought_former')} = 'yes')` : 'is_current'
+    lines.push(
+      `grant select (client_id, name_key, is_former, birth_year, office, search_valid_until) on client_name to ${role};`,
+      `grant select (client_id, code_hash, is_current) on client_identity_code to ${role};`,
+      policy(
+        `${role}_seeks_names`,
+        'client_name',
+        'select',
+        role,
+        `${dealingIs('find')} and name_key >= ${setting('sought_from')} and name_key < ${setting('sought_to')} and ${within} and ${purposeIn(purposes)}`,
+      ),
+      policy(
+        `${role}_seeks_identity_codes`,
+        'client_identity_code',
+        'select',
+        role,
+        `${dealingIs('find')} and code_hash = decode(${setting('sought_hash')}, 'hex') and ${former} and ${purposeIn(purposes)}`,
+      ),
+      policy(`${role}_finds`, 'client', 'select', role, `${dealingIs('find')} and ${theFound} and ${within} and ${purposeIn(purposes)}`),
+    )
+    if (actor === 'machine') {
+      lines.push(policy(`${role}_checks_identity_codes`, 'client_identity_code', 'select', role, purposeIn(purposes)))
+    }
+  }
+  const lists = may('list')
+  if (lists) {
+    lines.push(policy(`${role}_lists`, 'client', 'select', role, `${dealingIs('list')} and ${onRow[lists]} and ${purposeIn(purposes)}`))
+  }
+  if (may('register')) {
+    lines.push(
+      `grant insert on client to ${role};`,
+      policy(`${role}_registers`, 'client', 'insert', role, `${which} and ${dealingIs('register')} and ${purposeIn(purposes)}`),
+    )
+  }
+  const merges = may('merge')
+  if (merges) {
+    lines.push(
+      `grant update (merged_into, changed_at) on client to ${role};`,
+      policy(`${role}_merges`, 'client', 'update', role, `${theClients} and ${dealingIs('merge')} and ${found(merges)} and ${purposeIn(purposes)}`, theClients),
+      `grant select, insert, update on client_duplicate to ${role};`,
+      policy(`${role}_marks_duplicates`, 'client_duplicate', 'all', role, `${theClients} and ${dealingIs('open', 'merge')} and ${found(merges)} and ${purposeIn(purposes)}`),
+    )
+  }
+  const readsLog = may('readLog')
+  if (readsLog) {
+    const aboutClient = `(${theClients} or clients && nullif(${setting('clients')}, '')::uuid[]) and ${found(readsLog)}`
+    lines.push(
+      `grant select on access_log to ${role};`,
+      policy(`${role}_reads_log`, 'access_log', 'select', role, `${dealingIs('readLog')} and ${purposeIn(purposes)} and (${aboutClient})`),
+    )
+  }
+  if (group === 'importer') {
+    lines.push(
+      `grant select, insert, update on import_progress, imported_client to ${role};`,
+      policy(`${role}_imports`, 'import_progress', 'all', role, purposeIn(purposes)),
+      policy(`${role}_imports`, 'imported_client', 'all', role, purposeIn(purposes)),
+    )
+  }
+  return lines.filter((line, index) => !line.startsWith('grant') || lines.indexOf(line) === index)
+}
+
+/** Which entries a rule reaches: the errand's client, for the rule's tasks, of its categories, kinds and safety. */
+function entryCondition(notice: Notice, rule: NamedRule, categories: readonly string[], which: string, purposes: readonly string[]) {
+  const mine = new Set(categories.flatMap((category) => kindsUnder(notice, rule, category).map(({ id }) => id)))
+  const others = notice.kinds.filter(({ id, category }) => categories.includes(category) && !mine.has(id)).map(({ id }) => id)
+  const hidden = notice.kinds
+    .filter(({ category, hiddenBySafetyBan }) => hiddenBySafetyBan && categories.includes(category))
+    .map(({ id }) => id)
+  return [
+    which,
+    found(rule.of),
+    purposeIn(rule.under ?? purposes),
+    `category in (${literals(categories)})`,
+    rule.readerClass ? `kind in (${literals([...mine])})` : others.length > 0 ? `kind not in (${literals(others)})` : undefined,
+    rule.despiteSafetyBan || hidden.length === 0
+      ? undefined
+      : `(${setting('safety_ban')} = 'no' or kind not in (${literals(hidden)}))`,
+  ]
+    .filter((part) => part !== undefined && part !== 'true')
+    .join('\n    and ')
+}
+
+function policy(
+  name: string,
+  table: string,
+  command: 'select' | 'insert' | 'update' | 'delete' | 'all',
+  role: string,
+  using: string,
+  check = using,
+): string {
+  const conditions =
+    command === 'insert'
+      ? `\n  with check (${using})`
+      : command === 'select' || command === 'delete'
+        ? `\n  using (${using})`
+        : `\n  using (${using})\n  with check (${check})`
+  return `create policy ${ident(name)} on ${table} for ${command} to ${role}${conditions};`
+}
+
+/** The gate sees of a client only what finding an actor's reach takes. */
+const gatePolicies = `-- the gate
+grant usage on schema public to seloste_gate;
+grant select (client_id, office, caseworker, search_valid_until, safety_ban, merged_into) on client to seloste_gate;
+create policy seloste_gate_finds_reach on client for select to seloste_gate using (true);`
+
+/** Before anybody has become a group, only signing in and out is logged. */
+const doorPolicies = `-- the doors
+grant usage on schema public to seloste_door;
+grant insert on access_log to seloste_door;
+create policy seloste_door_logs_signing_in on access_log for insert to seloste_door
+  with check (client_id is null and clients is null and entries is null);`

@@ -1,0 +1,267 @@
+import pg from 'pg'
+import { isOutage } from '../database/outage.ts'
+import type { Dealing, Reach } from '../rulebook/notice.ts'
+import { type LogLine, writeLogLine } from './log.ts'
+import { Records } from './records.ts'
+import { Refusal } from './refusal.ts'
+import { type Actor, type Register, todayOf, type Visit } from './visit.ts'
+
+/** What is done with the register, as the log says it, and the dealing whose policies it runs under. */
+const dealingOf = {
+  open: 'open',
+  readHistory: 'open',
+  readDrafts: 'open',
+  saveDraft: 'open',
+  record: 'record',
+  correct: 'record',
+  annul: 'record',
+  register: 'register',
+  search: 'find',
+  list: 'list',
+  readLog: 'readLog',
+  markDuplicate: 'merge',
+  merge: 'merge',
+  part: 'merge',
+  import: 'register',
+} as const satisfies Record<string, Dealing | 'open' | 'record'>
+
+export type Operation = keyof typeof dealingOf
+
+/** What a search looked for. The term itself is not kept: a keyed hash of it is, so that a suspicion can be checked. */
+export type Sought =
+  | { readonly by: 'identityCode'; readonly hash: Buffer; readonly includeFormer: boolean }
+  /** Half-open range of normalised names: from `from` up to but not including `to`. */
+  | { readonly by: 'name'; readonly from: string; readonly to: string; readonly birthYear?: number }
+
+/** What the visit is for. Nobody gets to the records without saying this (N4.1). */
+export type Errand = {
+  readonly purpose: string
+  readonly operation: Operation
+  /** The client of the errand; none for searches and worklists. */
+  readonly client?: string
+  /** A second client that the same errand opens: duplicates are compared and merged. Both must be within reach. */
+  readonly other?: string
+  readonly sought?: Sought
+  /** A client who is being registered, at this office: not there yet, and reached as they will be. */
+  readonly registersAt?: string
+  /** Said by the actor where the rules ask why (former identity code, merge). */
+  readonly reason?: string
+}
+
+type Reached = { readonly clients: readonly string[]; readonly reach: readonly Reach[]; readonly safetyBan: boolean }
+
+/**
+ * The one gate. Runs `work` as the actor's group, under the row policies derived from the notice.
+ *
+ * Reading, writing and the log line commit together, and only then is the answer given: no log, no data. A refusal is
+ * rolled back and logged in a transaction of its own. For a client who is not there the same work is done as for one
+ * who is out of reach, and the answer is the same `notFound`.
+ *
+ * Throws `Refusal`: `notFound`, `conflict` (somebody else's row stands in the way, not said whose), `signedOut`,
+ * `unavailable` (the database is away; nothing was written), and whatever `work` refuses.
+ */
+export async function open<T>(visit: Visit, errand: Errand, work: (records: Records) => Promise<T>): Promise<T> {
+  const { register, actor } = visit
+  const connection = await connect(register.pool)
+  let broken: Error | undefined
+  try {
+    const { records, reached } = await enter(visit, errand, connection)
+    const answer = await work(records)
+    await writeLogLine(connection, lineOf(visit, errand, reached, records, 'done'))
+    await connection.query('commit')
+    return answer
+  } catch (error) {
+    broken = error instanceof Error ? error : new Error('unknown')
+    const refusal = refusalOf(error)
+    if (isOutage(error)) throw new Refusal('unavailable')
+    await connection.query('rollback')
+    if (refusal && refusal.reason !== 'signedOut') await logRefusal(visit, errand, connection, refusal)
+    broken = undefined
+    throw refusal ?? error
+  } finally {
+    // A connection that failed half-way is not given to the next visitor.
+    connection.release(broken !== undefined && isOutage(broken) ? broken : undefined)
+  }
+
+  async function logRefusal(visit: Visit, errand: Errand, connection: pg.PoolClient, refusal: Refusal) {
+    try {
+      await connection.query(`begin; ${become(register, actor, errand, nobody(errand))}`)
+      await writeLogLine(connection, lineOf(visit, errand, nobody(errand), undefined, refusal.reason))
+      await connection.query('commit')
+    } catch (error) {
+      throw isOutage(error) ? new Refusal('unavailable') : error
+    }
+  }
+}
+
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect()
+  } catch (error) {
+    throw isOutage(error) ? new Refusal('unavailable') : error
+  }
+}
+
+/** Begins the transaction, finds the actor's reach over the client, and becomes the actor's group. */
+async function enter(visit: Visit, errand: Errand, connection: pg.PoolClient) {
+  const { register, actor, sessionLives } = visit
+  const group = register.rules.groups.get(actor.group)
+  if (!group) throw new Error('An actor acts as a group that the notice does not know')
+
+  const lives = sessionLives ? `${sessionLives};` : ''
+  let reached = nobody(errand)
+  if (errand.client === undefined) {
+    const results = await connection.query(`begin; ${lives} ${become(register, actor, errand, reached)}`)
+    if (sessionLives) checkSession(results as unknown as pg.QueryResult[])
+  } else {
+    const results = (await connection.query(
+      `begin; ${lives} set local role seloste_gate; ${reachQuery([errand.client, errand.other])}`,
+    )) as unknown as pg.QueryResult[]
+    if (sessionLives) checkSession(results)
+    const rows = results.at(-1)!.rows as ReachRow[]
+    reached =
+      errand.registersAt !== undefined && rows.length === 0
+        ? { clients: [errand.client], reach: errand.registersAt === actor.office ? ['anyClient', 'clientsOfOwnOffice'] : ['anyClient'], safetyBan: false }
+        : await reachOver(visit, errand, errand.client, rows, connection)
+    await connection.query(become(register, actor, errand, reached))
+  }
+  if (!group.purposes.includes(errand.purpose)) throw new Refusal('notFound')
+  return { records: new Records(connection, actor.group, reached.clients), reached }
+}
+
+const checkSession = (results: readonly pg.QueryResult[]) => {
+  if (results[1]?.rows.length !== 1) throw new Refusal('signedOut')
+}
+
+type ReachRow = {
+  client_id: string
+  office: string
+  caseworker: string | null
+  search_valid_until: string | null
+  safety_ban: boolean
+  merged_into: string | null
+}
+
+const reachQuery = (clients: readonly (string | undefined)[]) => {
+  const ids = clients.filter((id) => id !== undefined).map((id) => lit(id)).join(', ')
+  return `select client_id, office, caseworker, search_valid_until, safety_ban, merged_into
+   from client where client_id in (${ids}) or merged_into in (${ids})`
+}
+
+/** The actor's reach over the client; over nobody when there is no such client, so that what follows is the same. */
+async function reachOver(
+  visit: Visit,
+  errand: Errand,
+  client: string,
+  rows: readonly ReachRow[],
+  connection: pg.PoolClient,
+): Promise<Reached> {
+  const main = rows.find((row) => row.client_id === client)
+  if (!main) return { clients: [client], reach: [], safetyBan: true }
+  if (main.merged_into) {
+    const standing = await connection.query<ReachRow>(reachQuery([main.merged_into, errand.other]))
+    return reachOver(visit, errand, main.merged_into, standing.rows, connection)
+  }
+  const asked = rows.filter((row) => row === main || row.client_id === errand.other)
+  // Of two clients opened together, only what reaches both reaches either.
+  const reach = asked.map((row) => reachOf(visit, row)).reduce((all, words) => all.filter((word) => words.includes(word)))
+  const others = rows.filter((row) => row !== main).map((row) => row.client_id)
+  return { clients: [client, ...others], reach, safetyBan: rows.some((row) => row.safety_ban) }
+}
+
+const reachOf = ({ actor, register }: Visit, row: ReachRow): Reach[] => {
+  const words: (Reach | false)[] = [
+    'anyClient',
+    row.office === actor.office && 'clientsOfOwnOffice',
+    row.caseworker === actor.id && 'ownClients',
+    row.search_valid_until !== null && row.search_valid_until >= todayOf(register) && 'validJobSearches',
+    actor.client === row.client_id && 'themself',
+  ]
+  return words.filter((word) => word !== false)
+}
+
+/** Reach over nobody in particular, or over somebody who is not there. */
+const nobody = ({ client }: Errand): Reached => ({
+  clients: client === undefined ? [] : [client],
+  reach: [],
+  safetyBan: true,
+})
+
+/**
+ * Becomes the actor's group, for this transaction only: a pooled connection never carries one actor over to the next.
+ * `SET LOCAL` and not `set_config()`, which a distributed PostgreSQL does not pass on.
+ */
+function become(register: Register, actor: Actor, errand: Errand, { clients, reach, safetyBan }: Reached): string {
+  const { role, actor: nature } = register.rules.groups.get(actor.group)!
+  const settings: Record<string, string> = {
+    id: actor.id,
+    office: actor.office ?? '',
+    purpose: errand.purpose,
+    dealing: dealingOf[errand.operation],
+    today: todayOf(register),
+    // A machine works through clients of every reach; a human being reaches what the gate found.
+    reach: nature === 'machine' && errand.client === undefined ? 'anyClient' : reach.join(' '),
+    safety_ban: safetyBan ? 'yes' : 'no',
+    clients: clients.length > 0 ? `{${clients.join(',')}}` : '',
+  }
+  if (errand.sought?.by === 'identityCode') {
+    settings['sought_hash'] = errand.sought.hash.toString('hex')
+    settings['sought_former'] = errand.sought.includeFormer ? 'yes' : 'no'
+  } else if (errand.sought) {
+    settings['sought_from'] = errand.sought.from
+    settings['sought_to'] = errand.sought.to
+  }
+  const assignments = Object.entries(settings).map(([name, value]) => `set local actor.${name} = ${lit(value)}`)
+  return [`set local role ${role}`, ...assignments].join('; ')
+}
+
+/** Lets a search see the clients whose names or code it found: their rows, and no others. */
+export const showFound = (records: Records, clients: readonly string[]) =>
+  records.run(`set local actor.found = ${lit(`{${clients.join(',')}}`)}`)
+
+const lit = (value: string) => pg.escapeLiteral(value)
+
+function lineOf(
+  { register, actor }: Visit,
+  errand: Errand,
+  { clients: [client], reach }: Reached,
+  records: Records | undefined,
+  outcome: LogLine['outcome'],
+): LogLine {
+  const { rules, seals } = register
+  const returned = records?.returned
+  const categories = [...(returned?.categories ?? [])]
+  const holding = rules.groups
+    .get(actor.group)!
+    .rules.filter((rule) => reach.includes(rule.of) && (!rule.under || rule.under.includes(errand.purpose)))
+    .filter((rule) => rule.reads.some((category) => returned?.categories.has(category)))
+  return {
+    actor,
+    purpose: errand.purpose,
+    operation: errand.operation,
+    client: client ?? null,
+    clients: client === undefined && returned ? [...returned.clients] : [],
+    categories,
+    entries: [...(returned?.entries ?? [])],
+    sought: errand.sought ? soughtForLog(errand.sought, seals) : null,
+    reason: errand.reason ?? null,
+    outcome,
+    rules: holding.map((rule) => rule.id),
+    edition: rules.notice.edition,
+  }
+}
+
+const soughtForLog = (sought: Sought, seals: Register['seals']) =>
+  sought.by === 'identityCode'
+    ? { by: sought.by, hash: sought.hash.toString('hex'), former: sought.includeFormer }
+    : { by: sought.by, hash: seals.lookupHash(sought.from).toString('hex'), letters: sought.from.length, birthYear: sought.birthYear }
+
+/** A refusal by us, by a row policy or by a constraint. The database's own words may quote a record: they stay here. */
+function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error
+  const code = error instanceof pg.DatabaseError ? error.code : undefined
+  if (code === '42501') return new Refusal('notFound')
+  if (code === '23505') return new Refusal('conflict')
+  if (code === '22P02' || code === '22021' || code === '22P05') return new Refusal('invalid')
+  return undefined
+}

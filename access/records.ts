@@ -1,0 +1,71 @@
+import type pg from 'pg'
+
+/** One SQL statement, prepared once per connection and group under its name. */
+export type Statement = { readonly name: string; readonly text: string }
+
+export const statement = (name: string, text: string): Statement => ({ name, text })
+
+/** What an errand has returned or written: the log line is made from it, so it cannot say less than was seen. */
+export type Returned = {
+  readonly clients: Set<string>
+  readonly categories: Set<string>
+  readonly entries: Set<string>
+}
+
+type Row = { client_id?: unknown; entry_id?: unknown; category?: unknown }
+
+/**
+ * The open records of one errand. Rows pass through here and nowhere else, and what they are of is noted as they pass.
+ */
+export class Records {
+  /** The client of the errand; after a merge, the one that stands for both. */
+  readonly client: string
+  /** Every row of the client: itself and those merged into it. */
+  readonly clients: readonly string[]
+  readonly returned: Returned = { clients: new Set(), categories: new Set(), entries: new Set() }
+  readonly #connection: pg.PoolClient
+  readonly #group: string
+
+  constructor(connection: pg.PoolClient, group: string, clients: readonly string[]) {
+    this.#connection = connection
+    this.#group = group
+    this.client = clients[0] ?? ''
+    this.clients = clients
+  }
+
+  /** Rows of a statement under the row policies of the actor's group. */
+  async rows<T extends object>({ name, text }: Statement, values: unknown[] = []): Promise<T[]> {
+    // A plan made under one role is thrown away under another: each group has statements of its own.
+    const { rows } = await this.#connection.query<T>({ name: `${name}@${this.#group}`, text, values })
+    for (const row of rows as Row[]) this.#note(row)
+    return rows
+  }
+
+  /** Runs a statement that changes rows; gives how many. What was written is said with `wrote`. */
+  async change({ name, text }: Statement, values: unknown[] = []): Promise<number> {
+    const { rowCount } = await this.#connection.query({ name: `${name}@${this.#group}`, text, values })
+    return rowCount ?? 0
+  }
+
+  /** SQL without parameters and without a plan worth keeping (temporary tables of an import). */
+  async run(sql: string): Promise<void> {
+    await this.#connection.query(sql)
+  }
+
+  /** The connection itself, for streaming in bulk. What passes must be told with `wrote`. */
+  dangerouslyStream(): pg.PoolClient {
+    return this.#connection
+  }
+
+  wrote({ client, category, entry }: { client?: string; category?: string; entry?: string }) {
+    if (client) this.returned.clients.add(client)
+    if (category) this.returned.categories.add(category)
+    if (entry) this.returned.entries.add(entry)
+  }
+
+  #note({ client_id, entry_id, category }: Row) {
+    if (typeof client_id === 'string') this.returned.clients.add(client_id)
+    if (typeof entry_id === 'string') this.returned.entries.add(entry_id)
+    if (typeof category === 'string') this.returned.categories.add(category)
+  }
+}

@@ -1,0 +1,49 @@
+import type pg from 'pg'
+import type { Rules } from '../rulebook/rules.ts'
+import type { Seals } from './seals.ts'
+
+/** The register as a room sees it: where it is kept, by which notice, under which seals, and what time it is. */
+export type Register = {
+  readonly pool: pg.Pool
+  readonly rules: Rules
+  readonly seals: Seals
+  readonly now: () => Date
+  /** Whether a code list that others keep has the code; undefined while the list has not been imported. */
+  readonly hasImportedCode: (list: string, code: string) => boolean | undefined
+}
+
+/** Who is asking. One actor acts as one group at a time. */
+export type Actor = {
+  readonly id: string
+  readonly name: string
+  readonly group: string
+  /** The actor's office by its code; null for the person themself and for machines. */
+  readonly office: string | null
+  readonly workstation: string | null
+  /** Public reference of the session, for the log; never its secret. */
+  readonly session?: string
+  /** The client that the actor is, in the e-service. */
+  readonly client?: string
+}
+
+/** One request or one job run: who is asking, and the register they ask. */
+export type Visit = {
+  readonly actor: Actor
+  readonly register: Register
+  /**
+   * SQL that gives one row while the actor's session lives, run as the login role in the errand's own transaction:
+   * a session ended anywhere ends here too, at the price of no round trip. Absent for machines.
+   */
+  readonly sessionLives?: string
+}
+
+/** A day, ISO 8601 (`2026-03-14`). A day is not an instant. */
+export type LocalDate = string
+
+/** The register's today: the day in Finland. */
+export const todayOf = (register: { readonly now: () => Date }): LocalDate => dayOf(register.now())
+
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki', dateStyle: 'short' })
+
+/** The day in Finland at an instant. */
+export const dayOf = (instant: Date): LocalDate => dayFormat.format(instant)

@@ -1,0 +1,116 @@
+import { open, showFound } from '../../access/open.ts'
+import { type Records, statement } from '../../access/records.ts'
+import { Refusal } from '../../access/refusal.ts'
+import type { Visit } from '../../access/visit.ts'
+import { parseIdentityCode } from '../identity-codes/identity-code.ts'
+import { type ClientRow, readableColumns } from './client-queries.ts'
+import type { FoundClients, SearchClients } from './contract.ts'
+import { rangeFrom } from './name-key.ts'
+import { clientOf } from './open-client-record.ts'
+
+const pageSize = 20
+/** Shorter beginnings would list half the country. */
+const fewestLetters = 2
+
+const byIdentityCode = statement(
+  'clients-by-identity-code',
+  'select client_id from client_identity_code where code_hash = $1',
+)
+
+const byName = statement(
+  'clients-by-name',
+  `select client_id, name_key from client_name
+   where name_key >= $1 and name_key < $2 and ($3::int is null or birth_year = $3)
+     and (name_key, client_id) > ($4::text, $5::uuid)
+   order by name_key, client_id limit $6`,
+)
+
+/**
+ * Finds clients by a whole identity code or by the beginning of a name. The row policies let a search see nothing but
+ * what it said it was looking for, and the log keeps that, hashed.
+ *
+ * A code that has been changed finds its person only with a reason, and only for groups that may look by one.
+ */
+export async function searchClients(visit: Visit, sent: SearchClients): Promise<FoundClients> {
+  if ((sent.identityCode === undefined) === (sent.name === undefined)) {
+    throw new Refusal('invalid', [{ pointer: '', code: 'identityCodeOrName' }])
+  }
+  if (!visit.register.rules.groups.get(visit.actor.group)?.dealings.has('find')) return refuseSearch(visit, sent)
+  return sent.identityCode === undefined ? searchByName(visit, sent) : searchByIdentityCode(visit, sent)
+}
+
+/** A group that does not search at all is answered like one whose search is not there; the attempt is logged. */
+const refuseSearch = (visit: Visit, { purpose }: SearchClients): Promise<FoundClients> =>
+  open(visit, { purpose, operation: 'search' }, async () => {
+    throw new Refusal('notFound')
+  })
+
+async function searchByIdentityCode(visit: Visit, { purpose, identityCode, reason }: SearchClients): Promise<FoundClients> {
+  const parsed = parseIdentityCode(identityCode!)
+  if (!parsed) throw new Refusal('invalid', [{ pointer: '/identityCode', code: 'badIdentityCode' }])
+  const hash = visit.register.seals.lookupHash(parsed.code)
+  const errand = {
+    purpose,
+    operation: 'search',
+    sought: { by: 'identityCode', hash, includeFormer: reason !== undefined },
+    ...(reason === undefined ? {} : { reason }),
+  } as const
+  return open(visit, errand, async (records) => {
+    const found = await records.rows<{ client_id: string }>(byIdentityCode, [hash])
+    return { clients: await shown(records, visit, found) }
+  })
+}
+
+async function searchByName(visit: Visit, { purpose, name, birthYear, after }: SearchClients): Promise<FoundClients> {
+  const { from, to } = rangeFrom(name!)
+  if (from.length < fewestLetters) throw new Refusal('invalid', [{ pointer: '/name', code: 'tooShort', limit: fewestLetters }])
+  const [key, id] = after === undefined ? ['', zeroId] : cursorFrom(after)
+  const sought = { by: 'name', from, to, ...(birthYear === undefined ? {} : { birthYear }) } as const
+  return open(visit, { purpose, operation: 'search', sought }, async (records) => {
+    const found = await records.rows<{ client_id: string; name_key: string }>(byName, [from, to, birthYear ?? null, key, id, pageSize + 1])
+    const page = found.slice(0, pageSize)
+    const clients = await shown(records, visit, page)
+    const last = page.at(-1)
+    return found.length > pageSize && last ? { clients, next: cursorOf(last) } : { clients }
+  })
+}
+
+const selectFound = (columns: readonly string[]) =>
+  statement('found-clients', `select ${columns.join(', ')} from client where client_id = any ($1::uuid[])`)
+
+/** The rows of those found, in the order found, each person once. Of a merged pair the one that stands is shown. */
+async function shown(records: Records, { register, actor }: Visit, found: readonly { client_id: string }[]) {
+  const ids = [...new Set(found.map(({ client_id }) => client_id))]
+  if (ids.length === 0) return []
+  const select = selectFound(readableColumns(register.rules, actor.group))
+  const rows = await rowsOf(ids)
+  const merged = rows.flatMap(({ merged_into }) => (merged_into && !ids.includes(merged_into) ? [merged_into] : []))
+  const all = merged.length > 0 ? [...rows, ...(await rowsOf(merged))] : rows
+  const byId = new Map(all.map((row) => [row.client_id, row]))
+  const standing = ids.map((id) => byId.get(byId.get(id)?.merged_into ?? id)).filter((row) => row !== undefined)
+  return [...new Set(standing)].map((row) => {
+    const client = clientOf(row, actor, register)
+    // Of a person under a safety ban a list says the name and no more.
+    return client.safetyBan && !client.office ? { clientId: client.clientId, name: client.name!, safetyBan: true as const } : client
+  })
+
+  async function rowsOf(some: readonly string[]): Promise<ClientRow[]> {
+    await showFound(records, some)
+    return records.rows<ClientRow>(select, [some])
+  }
+}
+
+const zeroId = '00000000-0000-0000-0000-000000000000'
+
+const cursorOf = ({ name_key, client_id }: { name_key: string; client_id: string }) =>
+  Buffer.from(JSON.stringify([name_key, client_id])).toString('base64url')
+
+function cursorFrom(after: string): [string, string] {
+  try {
+    const cursor: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'))
+    if (Array.isArray(cursor) && cursor.length === 2 && cursor.every((part) => typeof part === 'string')) return cursor as [string, string]
+  } catch {
+    // Said below: a cursor that is not ours is the sender's mistake.
+  }
+  throw new Refusal('invalid', [{ pointer: '/after', code: 'badReference' }])
+}

@@ -1,0 +1,112 @@
+import type { LocalDate } from '../../access/visit.ts'
+
+/** An entry as standing sees it: its current version, not annulled, its payload unsealed. */
+export type StandingEntry = {
+  readonly entryId: string
+  readonly kind: string
+  readonly payload: Readonly<Record<string, any>>
+  readonly recordedAt: string
+}
+
+/** Columns of the client row. Null says that the entries tell nothing of it. */
+export type Standing = Record<string, string | number | boolean | string[] | null>
+
+/**
+ * What the client row says, from the current entries of one category. Pure: the row is always this function of the
+ * entries, in the transaction that changed them. Each category tells its own columns, so that whoever records in a
+ * category needs to see no other.
+ */
+export function standingOf(category: string, entries: readonly StandingEntry[], today: LocalDate): Standing {
+  return Object.hasOwn(tellers, category) ? tellers[category as keyof typeof tellers](entries, today) : {}
+}
+
+/** Categories whose entries the client row tells of. */
+export const tellsStanding = (category: string) => Object.hasOwn(tellers, category)
+
+const tellers = { identity, customership, plans, offers, unemploymentSecurity } satisfies Record<
+  string,
+  (entries: readonly StandingEntry[], today: LocalDate) => Standing
+>
+
+function identity(entries: readonly StandingEntry[], today: LocalDate): Standing {
+  const names = latest(entries, 'names')
+  const code = latest(entries, 'identityCode')?.['identityCode']
+  return {
+    display_name: names ? displayName(names as { firstNames: string; lastName: string; callName?: string }) : '',
+    birth_year: typeof code === 'string' ? birthYearOf(code) : null,
+    municipality: latest(entries, 'municipality')?.['municipality'] ?? null,
+    service_language: latest(entries, 'languages')?.['service'] ?? null,
+    safety_ban: entries.some(
+      ({ kind, payload }) =>
+        kind === 'safetyBan' && payload['from'] <= today && (!payload['until'] || payload['until'] >= today),
+    ),
+  }
+}
+
+function customership(entries: readonly StandingEntry[]): Standing {
+  const searches = of(entries, 'jobSearch').toSorted(by('startedOn'))
+  const search = searches.at(-1)
+  const status = of(entries, 'employmentStatus').toSorted(by('from')).at(-1)
+  const responsible = latest(entries, 'responsibleCaseworker')
+  return {
+    ...(responsible ? { office: responsible['office'], caseworker: responsible['caseworker'] ?? null } : {}),
+    special_arrangements: [...new Set(of(entries, 'specialArrangement').map((payload) => payload['arrangement'] as string))],
+    customership_started_on: searches[0]?.['startedOn'] ?? null,
+    // The customership lasts while any job search is open; it ended when the last of them did.
+    customership_ended_on:
+      searches.length > 0 && searches.every((each) => each['endedOn'])
+        ? searches.map((each) => each['endedOn'] as string).toSorted().at(-1)!
+        : null,
+    search_started_on: search?.['startedOn'] ?? null,
+    search_valid_until: search && !search['endedOn'] ? (search['validUntil'] ?? null) : null,
+    search_ended_on: search?.['endedOn'] ?? null,
+    employment_code: status?.['code'] ?? null,
+    employment_since: status?.['from'] ?? null,
+    service_line: of(entries, 'serviceLine').toSorted(by('from')).at(-1)?.['line'] ?? null,
+  }
+}
+
+function plans(entries: readonly StandingEntry[]): Standing {
+  return {
+    next_interview_on: earliest(of(entries, 'interview').filter((interview) => !interview['heldOn']), 'dueOn'),
+    plan_review_on: of(entries, 'plan').toSorted(by('madeOn')).at(-1)?.['reviewOn'] ?? null,
+  }
+}
+
+function offers(entries: readonly StandingEntry[]): Standing {
+  return { offer_answer_due_on: earliest(of(entries, 'jobOffer').filter((offer) => !offer['result']), 'answerBy') }
+}
+
+function unemploymentSecurity(entries: readonly StandingEntry[]): Standing {
+  const answered = new Set(of(entries, 'clarificationAnswer').map((answer) => answer['request']))
+  const open = entries.filter(({ kind, entryId }) => kind === 'clarificationRequest' && !answered.has(entryId))
+  return { clarification_due_on: earliest(open.map(({ payload }) => payload), 'answerBy') }
+}
+
+type Payload = Readonly<Record<string, any>>
+
+const of = (entries: readonly StandingEntry[], kind: string): Payload[] =>
+  entries.filter((entry) => entry.kind === kind).map(({ payload }) => payload)
+
+const latest = (entries: readonly StandingEntry[], kind: string): Payload | undefined =>
+  entries
+    .filter((entry) => entry.kind === kind)
+    .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))
+    .at(-1)?.payload
+
+const by = (field: string) => (a: Payload, b: Payload) => (a[field] < b[field] ? -1 : a[field] > b[field] ? 1 : 0)
+
+const earliest = (payloads: readonly Payload[], field: string): string | null =>
+  payloads
+    .map((payload) => payload[field] as string | undefined)
+    .filter((day) => day !== undefined)
+    .toSorted()[0] ?? null
+
+/** Family name first, as the office lists people: `Virtanen Aino`. */
+export const displayName = ({ firstNames, lastName, callName }: { firstNames: string; lastName: string; callName?: string }) =>
+  `${lastName} ${callName ?? firstNames}`
+
+const birthYearOf = (code: string) => {
+  const century = code[6] === '+' ? 1800 : '-YXWVU'.includes(code[6]!) ? 1900 : 2000
+  return century + Number(code.slice(4, 6))
+}

@@ -1,0 +1,52 @@
+import type pg from 'pg'
+import type { FoundCodes, SearchCodes } from './contract.ts'
+
+type ImportedCode = { list: string; code: string; fi: string; sv: string; en: string }
+
+/** How long an imported list is trusted before it is read again, in milliseconds. */
+const freshFor = 60_000
+
+/**
+ * The code lists that others keep, as imported, held in memory: no personal data is in them. Read again once a minute,
+ * so that an import shows without a restart.
+ */
+export class ImportedCodes {
+  readonly #pool: pg.Pool
+  #lists: ReadonlyMap<string, ReadonlyMap<string, ImportedCode>> = new Map()
+  #readAt = Number.NEGATIVE_INFINITY
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool
+  }
+
+  /** Reads the lists if they are not fresh. An outage leaves the ones in memory. */
+  async refresh(): Promise<void> {
+    if (performance.now() - this.#readAt < freshFor) return
+    this.#readAt = performance.now()
+    const { rows } = await this.#pool.query<ImportedCode>('select list, code, fi, sv, en from imported_code order by list, code')
+    const lists = new Map<string, Map<string, ImportedCode>>()
+    for (const row of rows) {
+      const list = lists.get(row.list) ?? new Map()
+      lists.set(row.list, list.set(row.code, row))
+    }
+    this.#lists = lists
+  }
+
+  /** Undefined while nobody has imported the list: then a code is held to its shape alone. */
+  has(list: string, code: string): boolean | undefined {
+    return this.#lists.get(list)?.has(code)
+  }
+
+  search(list: string, { words = '', codes, limit = 20 }: SearchCodes): FoundCodes {
+    const all = [...(this.#lists.get(list)?.values() ?? [])]
+    const sought = words.toLocaleLowerCase('fi').split(/\s+/).filter((word) => word !== '')
+    const fits = codes
+      ? all.filter(({ code }) => codes.includes(code))
+      : all.filter((code) => sought.every((word) => begins(code, word)))
+    const found = fits.slice(0, codes ? codes.length : limit)
+    return { codes: found.map(({ code, fi, sv, en }) => ({ code, fi, sv, en })) }
+  }
+}
+
+const begins = ({ code, fi, sv, en }: ImportedCode, word: string) =>
+  code.startsWith(word) || [fi, sv, en].some((name) => ` ${name.toLocaleLowerCase('fi')}`.includes(` ${word}`))

@@ -1,0 +1,119 @@
+import { type Records, statement } from '../../access/records.ts'
+import type { Register } from '../../access/visit.ts'
+import { todayOf } from '../../access/visit.ts'
+import { nameKeys } from '../clients/name-key.ts'
+import { standingOf, tellsStanding } from '../clients/standing.ts'
+import type { Entry } from './contract.ts'
+import { type EntryRow, insertVersion, valuesOf } from './entry-queries.ts'
+import { entryFrom, listCurrentEntriesOf } from './read-entries.ts'
+import { sealPayload } from './seal-payload.ts'
+
+/** A version as it is said, before it is sealed and kept. */
+export type NewVersion = Omit<EntryRow, 'client_id' | 'category' | 'edition' | 'occurred_from' | 'occurred_to'>
+
+/**
+ * Writes one version of an entry, and brings the client row and the search keys to what the entries now say, in the
+ * same transaction. A version that somebody else has just written stands in the way as a `conflict`.
+ */
+export async function writeVersion(records: Records, register: Register, version: NewVersion): Promise<Entry> {
+  const row = rowOf(register, records.client, version)
+  await records.change(insertVersion, valuesOf(row))
+  records.wrote({ client: row.client_id, category: row.category, entry: row.entry_id })
+  await bringUpToDate(records, register, row.category, row.kind)
+  return entryFrom(row, register)
+}
+
+/** The row that a version is kept as: payload sealed, days that it is about beside it. */
+export function rowOf({ rules, seals }: Pick<Register, 'rules' | 'seals'>, client: string, version: NewVersion): EntryRow {
+  const kind = rules.kinds.get(version.kind)!
+  const { from, to } = kind.occurred ?? {}
+  return {
+    ...version,
+    client_id: client,
+    category: kind.category,
+    payload: sealPayload(kind, version.payload, client, seals),
+    occurred_from: from ? ((version.payload[from] as string | undefined) ?? null) : null,
+    occurred_to: to ? ((version.payload[to] as string | undefined) ?? null) : null,
+    edition: rules.notice.edition,
+  }
+}
+
+/** The client row and the search keys, from the entries as they now stand. */
+export async function bringUpToDate(records: Records, register: Register, category: string, kind: string): Promise<void> {
+  if (!tellsStanding(category)) return
+  const entries = (await listCurrentEntriesOf(records, category)).map((row) => entryFrom(row, register))
+  const standing = standingOf(category, entries, todayOf(register))
+  const columns = Object.keys(standing)
+  await records.change(
+    statement(
+      `update-standing-${category}-${columns.length}`,
+      `update client set ${columns.map((column, index) => `${column} = $${index + 2}`).join(', ')}, changed_at = $${columns.length + 2}
+       where client_id = $1`,
+    ),
+    [records.client, ...Object.values(standing), register.now().toISOString()],
+  )
+  if (kind === 'names' || kind === 'formerName') await renewNames(records, entries)
+  if (kind === 'identityCode') await renewIdentityCodes(records, register, entries)
+  await records.change(refreshNames, [records.client])
+}
+
+type Recorded = Pick<Entry, 'kind' | 'payload'>
+
+const dropNames = statement('drop-names', 'delete from client_name where client_id = $1')
+const insertNames = statement(
+  'insert-names',
+  `insert into client_name (client_id, name_key, is_former, birth_year, office, search_valid_until)
+   select client_id, key, former, $4, $5, $6 from unnest($2::text[], $3::boolean[]) as named (key, former), (select $1::uuid as client_id) as whose
+   on conflict do nothing`,
+)
+const refreshNames = statement(
+  'refresh-names',
+  `update client_name n set office = c.office, search_valid_until = c.search_valid_until, birth_year = c.birth_year
+   from client c where c.client_id = $1 and n.client_id = $1
+     and (n.office, n.search_valid_until, n.birth_year) is distinct from (c.office, c.search_valid_until, c.birth_year)`,
+)
+
+/** Every key that a person is found by: present names first, former ones marked. */
+export function namesFrom(entries: readonly Recorded[]): { key: string; former: boolean }[] {
+  const current = entries.filter(({ kind }) => kind === 'names').flatMap(({ payload }) => nameKeys(payload))
+  const last = entries.find(({ kind }) => kind === 'names')?.payload as { firstNames?: string; lastName?: string } | undefined
+  const former = entries
+    .filter(({ kind }) => kind === 'formerName')
+    .flatMap(({ payload }) => nameKeys({ firstNames: last?.firstNames, lastName: last?.lastName, ...payload }))
+  return [
+    ...[...new Set(current)].map((key) => ({ key, former: false })),
+    ...[...new Set(former)].filter((key) => !current.includes(key)).map((key) => ({ key, former: true })),
+  ]
+}
+
+async function renewNames(records: Records, entries: readonly Recorded[]) {
+  const names = namesFrom(entries)
+  await records.change(dropNames, [records.client])
+  await records.change(insertNames, [
+    records.client,
+    names.map(({ key }) => key),
+    names.map(({ former }) => former),
+    null,
+    '',
+    null,
+  ])
+}
+
+const retireIdentityCodes = statement(
+  'retire-identity-codes',
+  'update client_identity_code set is_current = false where client_id = $1 and is_current and code_hash <> $2',
+)
+const insertIdentityCode = statement(
+  'insert-identity-code',
+  `insert into client_identity_code (client_id, code_hash, sealed, is_current, recorded_at) values ($1, $2, $3, true, $4)
+   on conflict (client_id, code_hash) do update set is_current = true`,
+)
+
+/** The code that finds the person now; a changed one still finds them, for those who may, and is shown nowhere. */
+async function renewIdentityCodes(records: Records, { seals, now }: Register, entries: readonly Recorded[]) {
+  const code = entries.find(({ kind }) => kind === 'identityCode')?.payload['identityCode']
+  if (typeof code !== 'string') return
+  const hash = seals.lookupHash(code)
+  await records.change(retireIdentityCodes, [records.client, hash])
+  await records.change(insertIdentityCode, [records.client, hash, seals.seal(code, `${records.client}:identityCode`), now().toISOString()])
+}

@@ -1,0 +1,1058 @@
+-- Derived from notice/ edition 2026-1 by `npm run seloste -- derive`. Never edited by hand.
+
+do $$
+declare
+  p record;
+begin
+  for p in select schemaname, tablename, policyname from pg_policies where schemaname = 'public' loop
+    execute format('drop policy %I on %I.%I', p.policyname, p.schemaname, p.tablename);
+  end loop;
+end
+$$;
+
+alter table client enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'client'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
+alter table client_identity_code enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'client_identity_code'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
+alter table client_name enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'client_name'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
+alter table entry enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'entry'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
+alter table draft enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'draft'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
+alter table client_duplicate enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'client_duplicate'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
+alter table access_log enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'access_log'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
+alter table import_progress enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'import_progress'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
+alter table imported_client enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'imported_client'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
+-- caseworker
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_caseworker') then
+    create role seloste_caseworker login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_caseworker to seloste_door;
+revoke all on all tables in schema public from seloste_caseworker;
+grant usage on schema public to seloste_caseworker;
+
+grant insert on access_log to seloste_caseworker;
+
+create policy seloste_caseworker_logs on access_log for insert to seloste_caseworker
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'caseworker');
+
+grant select on entry to seloste_caseworker;
+
+create policy caseworker_any_client_reads on entry for select to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService')
+    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'benefits')
+    and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality')));
+
+grant insert on entry to seloste_caseworker;
+
+create policy caseworker_any_client_writes on entry for insert to seloste_caseworker
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService')
+    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'benefits')
+    and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality')));
+
+create policy caseworker_any_client_2_reads on entry for select to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity')
+    and category in ('unemploymentSecurity'));
+
+create policy caseworker_clients_of_own_office_reads on entry for select to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
+    and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService')
+    and category in ('identity'));
+
+create policy caseworker_clients_of_own_office_writes on entry for insert to seloste_caseworker
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
+    and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService')
+    and category in ('identity'));
+
+create policy caseworker_clients_of_own_office_2_reads on entry for select to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
+    and current_setting('actor.purpose', true) in ('employmentServices', 'integration', 'rehabilitativeWork', 'jointService')
+    and category in ('health')
+    and kind not in ('psychologistNote'));
+
+create policy caseworker_clients_of_own_office_2_writes on entry for insert to seloste_caseworker
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
+    and current_setting('actor.purpose', true) in ('employmentServices', 'integration', 'rehabilitativeWork', 'jointService')
+    and category in ('health')
+    and kind not in ('psychologistNote'));
+
+grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_caseworker;
+
+create policy seloste_caseworker_opens on client for select to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
+grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, changed_at, safety_ban, office) on client to seloste_caseworker;
+
+create policy seloste_caseworker_keeps_standing on client for update to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
+
+grant select, insert, update, delete on draft to seloste_caseworker;
+
+create policy seloste_caseworker_drafts on draft for all to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
+grant select, insert, update, delete on client_name to seloste_caseworker;
+
+create policy seloste_caseworker_keeps_names on client_name for all to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
+grant select, insert, update on client_identity_code to seloste_caseworker;
+
+create policy seloste_caseworker_keeps_identity_codes on client_identity_code for all to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
+grant select (client_id, name_key, is_former, birth_year, office, search_valid_until) on client_name to seloste_caseworker;
+
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_caseworker;
+
+create policy seloste_caseworker_seeks_names on client_name for select to seloste_caseworker
+  using (current_setting('actor.dealing', true) in ('find') and name_key >= current_setting('actor.sought_from', true) and name_key < current_setting('actor.sought_to', true) and true and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
+create policy seloste_caseworker_seeks_identity_codes on client_identity_code for select to seloste_caseworker
+  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and (is_current or current_setting('actor.sought_former', true) = 'yes') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
+create policy seloste_caseworker_finds on client for select to seloste_caseworker
+  using (current_setting('actor.dealing', true) in ('find') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and true and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
+create policy seloste_caseworker_lists on client for select to seloste_caseworker
+  using (current_setting('actor.dealing', true) in ('list') and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
+grant insert on client to seloste_caseworker;
+
+create policy seloste_caseworker_registers on client for insert to seloste_caseworker
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('register') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
+grant update (merged_into, changed_at) on client to seloste_caseworker;
+
+create policy seloste_caseworker_merges on client for update to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('merge') and strpos(current_setting('actor.reach', true), 'anyClient') > 0 and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
+
+grant select, insert, update on client_duplicate to seloste_caseworker;
+
+create policy seloste_caseworker_marks_duplicates on client_duplicate for all to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'merge') and strpos(current_setting('actor.reach', true), 'anyClient') > 0 and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'merge') and strpos(current_setting('actor.reach', true), 'anyClient') > 0 and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
+-- unemploymentSecurityExpert
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_unemployment_security_expert') then
+    create role seloste_unemployment_security_expert login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_unemployment_security_expert to seloste_door;
+revoke all on all tables in schema public from seloste_unemployment_security_expert;
+grant usage on schema public to seloste_unemployment_security_expert;
+
+grant insert on access_log to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_logs on access_log for insert to seloste_unemployment_security_expert
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'unemploymentSecurityExpert');
+
+grant select on entry to seloste_unemployment_security_expert;
+
+create policy unemployment_security_expert_any_client_reads on entry for select to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave')
+    and category in ('identity', 'customership', 'competence', 'plans', 'services', 'unemploymentSecurity', 'benefits')
+    and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality')));
+
+grant insert on entry to seloste_unemployment_security_expert;
+
+create policy unemployment_security_expert_any_client_writes on entry for insert to seloste_unemployment_security_expert
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave')
+    and category in ('unemploymentSecurity'));
+
+create policy unemployment_security_expert_clients_of_own_office_reads on entry for select to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
+    and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave')
+    and category in ('identity'));
+
+grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, clarification_due_on) on client to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_opens on client for select to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+
+grant update (clarification_due_on, changed_at) on client to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_keeps_standing on client for update to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
+
+grant select, insert, update, delete on draft to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_drafts on draft for all to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+
+grant select (client_id, name_key, is_former, birth_year, office, search_valid_until) on client_name to seloste_unemployment_security_expert;
+
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_seeks_names on client_name for select to seloste_unemployment_security_expert
+  using (current_setting('actor.dealing', true) in ('find') and name_key >= current_setting('actor.sought_from', true) and name_key < current_setting('actor.sought_to', true) and true and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+
+create policy seloste_unemployment_security_expert_seeks_identity_codes on client_identity_code for select to seloste_unemployment_security_expert
+  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and (is_current or current_setting('actor.sought_former', true) = 'yes') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+
+create policy seloste_unemployment_security_expert_finds on client for select to seloste_unemployment_security_expert
+  using (current_setting('actor.dealing', true) in ('find') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and true and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+
+create policy seloste_unemployment_security_expert_lists on client for select to seloste_unemployment_security_expert
+  using (current_setting('actor.dealing', true) in ('list') and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+
+-- psychologist
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_psychologist') then
+    create role seloste_psychologist login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_psychologist to seloste_door;
+revoke all on all tables in schema public from seloste_psychologist;
+grant usage on schema public to seloste_psychologist;
+
+grant insert on access_log to seloste_psychologist;
+
+create policy seloste_psychologist_logs on access_log for insert to seloste_psychologist
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'psychologist');
+
+grant select on entry to seloste_psychologist;
+
+create policy psychologist_clients_of_own_office_reads on entry for select to seloste_psychologist
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
+    and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork')
+    and category in ('identity', 'customership', 'competence', 'plans', 'health')
+    and kind not in ('psychologistNote')
+    and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality')));
+
+create policy psychologist_clients_of_own_office_2_reads on entry for select to seloste_psychologist
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
+    and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork')
+    and category in ('health')
+    and kind in ('psychologistNote'));
+
+grant insert on entry to seloste_psychologist;
+
+create policy psychologist_clients_of_own_office_2_writes on entry for insert to seloste_psychologist
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
+    and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork')
+    and category in ('health')
+    and kind in ('psychologistNote'));
+
+grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on) on client to seloste_psychologist;
+
+create policy seloste_psychologist_opens on client for select to seloste_psychologist
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork'));
+
+grant update (changed_at) on client to seloste_psychologist;
+
+create policy seloste_psychologist_keeps_standing on client for update to seloste_psychologist
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
+
+grant select, insert, update, delete on draft to seloste_psychologist;
+
+create policy seloste_psychologist_drafts on draft for all to seloste_psychologist
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork'));
+
+grant select (client_id, name_key, is_former, birth_year, office, search_valid_until) on client_name to seloste_psychologist;
+
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_psychologist;
+
+create policy seloste_psychologist_seeks_names on client_name for select to seloste_psychologist
+  using (current_setting('actor.dealing', true) in ('find') and name_key >= current_setting('actor.sought_from', true) and name_key < current_setting('actor.sought_to', true) and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork'));
+
+create policy seloste_psychologist_seeks_identity_codes on client_identity_code for select to seloste_psychologist
+  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork'));
+
+create policy seloste_psychologist_finds on client for select to seloste_psychologist
+  using (current_setting('actor.dealing', true) in ('find') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork'));
+
+-- customerServiceAdviser
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_customer_service_adviser') then
+    create role seloste_customer_service_adviser login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_customer_service_adviser to seloste_door;
+revoke all on all tables in schema public from seloste_customer_service_adviser;
+grant usage on schema public to seloste_customer_service_adviser;
+
+grant insert on access_log to seloste_customer_service_adviser;
+
+create policy seloste_customer_service_adviser_logs on access_log for insert to seloste_customer_service_adviser
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'customerServiceAdviser');
+
+grant select on entry to seloste_customer_service_adviser;
+
+create policy customer_service_adviser_any_client_reads on entry for select to seloste_customer_service_adviser
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('employmentServices')
+    and category in ('identity', 'customership')
+    and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality')));
+
+grant insert on entry to seloste_customer_service_adviser;
+
+create policy customer_service_adviser_any_client_writes on entry for insert to seloste_customer_service_adviser
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('employmentServices')
+    and category in ('identity', 'customership')
+    and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality')));
+
+grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line) on client to seloste_customer_service_adviser;
+
+create policy seloste_customer_service_adviser_opens on client for select to seloste_customer_service_adviser
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices'));
+
+grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, changed_at, safety_ban, office) on client to seloste_customer_service_adviser;
+
+create policy seloste_customer_service_adviser_keeps_standing on client for update to seloste_customer_service_adviser
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
+
+grant select, insert, update, delete on draft to seloste_customer_service_adviser;
+
+create policy seloste_customer_service_adviser_drafts on draft for all to seloste_customer_service_adviser
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices'));
+
+grant select, insert, update, delete on client_name to seloste_customer_service_adviser;
+
+create policy seloste_customer_service_adviser_keeps_names on client_name for all to seloste_customer_service_adviser
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices'));
+
+grant select, insert, update on client_identity_code to seloste_customer_service_adviser;
+
+create policy seloste_customer_service_adviser_keeps_identity_codes on client_identity_code for all to seloste_customer_service_adviser
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices'));
+
+grant select (client_id, name_key, is_former, birth_year, office, search_valid_until) on client_name to seloste_customer_service_adviser;
+
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_customer_service_adviser;
+
+create policy seloste_customer_service_adviser_seeks_names on client_name for select to seloste_customer_service_adviser
+  using (current_setting('actor.dealing', true) in ('find') and name_key >= current_setting('actor.sought_from', true) and name_key < current_setting('actor.sought_to', true) and true and current_setting('actor.purpose', true) in ('employmentServices'));
+
+create policy seloste_customer_service_adviser_seeks_identity_codes on client_identity_code for select to seloste_customer_service_adviser
+  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('employmentServices'));
+
+create policy seloste_customer_service_adviser_finds on client for select to seloste_customer_service_adviser
+  using (current_setting('actor.dealing', true) in ('find') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and true and current_setting('actor.purpose', true) in ('employmentServices'));
+
+grant insert on client to seloste_customer_service_adviser;
+
+create policy seloste_customer_service_adviser_registers on client for insert to seloste_customer_service_adviser
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('register') and current_setting('actor.purpose', true) in ('employmentServices'));
+
+-- employerServices
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_employer_services') then
+    create role seloste_employer_services login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_employer_services to seloste_door;
+revoke all on all tables in schema public from seloste_employer_services;
+grant usage on schema public to seloste_employer_services;
+
+grant insert on access_log to seloste_employer_services;
+
+create policy seloste_employer_services_logs on access_log for insert to seloste_employer_services
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'employerServices');
+
+grant select on entry to seloste_employer_services;
+
+create policy employer_services_valid_job_searches_reads on entry for select to seloste_employer_services
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'validJobSearches') > 0
+    and current_setting('actor.purpose', true) in ('jobBrokering')
+    and category in ('identity', 'competence', 'offers')
+    and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality')));
+
+grant insert on entry to seloste_employer_services;
+
+create policy employer_services_valid_job_searches_writes on entry for insert to seloste_employer_services
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'validJobSearches') > 0
+    and current_setting('actor.purpose', true) in ('jobBrokering')
+    and category in ('offers'));
+
+grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, offer_answer_due_on) on client to seloste_employer_services;
+
+create policy seloste_employer_services_opens on client for select to seloste_employer_services
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog') and (strpos(current_setting('actor.reach', true), 'validJobSearches') > 0) and current_setting('actor.purpose', true) in ('jobBrokering'));
+
+grant update (offer_answer_due_on, changed_at) on client to seloste_employer_services;
+
+create policy seloste_employer_services_keeps_standing on client for update to seloste_employer_services
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'validJobSearches') > 0) and current_setting('actor.purpose', true) in ('jobBrokering'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
+
+grant select, insert, update, delete on draft to seloste_employer_services;
+
+create policy seloste_employer_services_drafts on draft for all to seloste_employer_services
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'validJobSearches') > 0) and current_setting('actor.purpose', true) in ('jobBrokering'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'validJobSearches') > 0) and current_setting('actor.purpose', true) in ('jobBrokering'));
+
+grant select (client_id, name_key, is_former, birth_year, office, search_valid_until) on client_name to seloste_employer_services;
+
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_employer_services;
+
+create policy seloste_employer_services_seeks_names on client_name for select to seloste_employer_services
+  using (current_setting('actor.dealing', true) in ('find') and name_key >= current_setting('actor.sought_from', true) and name_key < current_setting('actor.sought_to', true) and search_valid_until >= nullif(current_setting('actor.today', true), '')::date and current_setting('actor.purpose', true) in ('jobBrokering'));
+
+create policy seloste_employer_services_seeks_identity_codes on client_identity_code for select to seloste_employer_services
+  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('jobBrokering'));
+
+create policy seloste_employer_services_finds on client for select to seloste_employer_services
+  using (current_setting('actor.dealing', true) in ('find') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and search_valid_until >= nullif(current_setting('actor.today', true), '')::date and current_setting('actor.purpose', true) in ('jobBrokering'));
+
+-- grantsOfficer
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_grants_officer') then
+    create role seloste_grants_officer login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_grants_officer to seloste_door;
+revoke all on all tables in schema public from seloste_grants_officer;
+grant usage on schema public to seloste_grants_officer;
+
+grant insert on access_log to seloste_grants_officer;
+
+create policy seloste_grants_officer_logs on access_log for insert to seloste_grants_officer
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'grantsOfficer');
+
+grant select on entry to seloste_grants_officer;
+
+create policy grants_officer_any_client_reads on entry for select to seloste_grants_officer
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('benefits')
+    and category in ('identity', 'services', 'benefits')
+    and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality')));
+
+grant insert on entry to seloste_grants_officer;
+
+create policy grants_officer_any_client_writes on entry for insert to seloste_grants_officer
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('benefits')
+    and category in ('benefits'));
+
+grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language) on client to seloste_grants_officer;
+
+create policy seloste_grants_officer_opens on client for select to seloste_grants_officer
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('benefits'));
+
+grant update (changed_at) on client to seloste_grants_officer;
+
+create policy seloste_grants_officer_keeps_standing on client for update to seloste_grants_officer
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('benefits'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
+
+grant select, insert, update, delete on draft to seloste_grants_officer;
+
+create policy seloste_grants_officer_drafts on draft for all to seloste_grants_officer
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('benefits'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('benefits'));
+
+grant select (client_id, name_key, is_former, birth_year, office, search_valid_until) on client_name to seloste_grants_officer;
+
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_grants_officer;
+
+create policy seloste_grants_officer_seeks_names on client_name for select to seloste_grants_officer
+  using (current_setting('actor.dealing', true) in ('find') and name_key >= current_setting('actor.sought_from', true) and name_key < current_setting('actor.sought_to', true) and true and current_setting('actor.purpose', true) in ('benefits'));
+
+create policy seloste_grants_officer_seeks_identity_codes on client_identity_code for select to seloste_grants_officer
+  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('benefits'));
+
+create policy seloste_grants_officer_finds on client for select to seloste_grants_officer
+  using (current_setting('actor.dealing', true) in ('find') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and true and current_setting('actor.purpose', true) in ('benefits'));
+
+-- registrar
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_registrar') then
+    create role seloste_registrar login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_registrar to seloste_door;
+revoke all on all tables in schema public from seloste_registrar;
+grant usage on schema public to seloste_registrar;
+
+grant insert on access_log to seloste_registrar;
+
+create policy seloste_registrar_logs on access_log for insert to seloste_registrar
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'registrar');
+
+grant select on entry to seloste_registrar;
+
+create policy registrar_clients_of_own_office_reads on entry for select to seloste_registrar
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
+    and current_setting('actor.purpose', true) in ('registry')
+    and category in ('identity'));
+
+grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language) on client to seloste_registrar;
+
+create policy seloste_registrar_opens on client for select to seloste_registrar
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('registry'));
+
+grant select (client_id, name_key, is_former, birth_year, office, search_valid_until) on client_name to seloste_registrar;
+
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_registrar;
+
+create policy seloste_registrar_seeks_names on client_name for select to seloste_registrar
+  using (current_setting('actor.dealing', true) in ('find') and name_key >= current_setting('actor.sought_from', true) and name_key < current_setting('actor.sought_to', true) and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('registry'));
+
+create policy seloste_registrar_seeks_identity_codes on client_identity_code for select to seloste_registrar
+  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('registry'));
+
+create policy seloste_registrar_finds on client for select to seloste_registrar
+  using (current_setting('actor.dealing', true) in ('find') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('registry'));
+
+-- officeSupervisor
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_office_supervisor') then
+    create role seloste_office_supervisor login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_office_supervisor to seloste_door;
+revoke all on all tables in schema public from seloste_office_supervisor;
+grant usage on schema public to seloste_office_supervisor;
+
+grant insert on access_log to seloste_office_supervisor;
+
+create policy seloste_office_supervisor_logs on access_log for insert to seloste_office_supervisor
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'officeSupervisor');
+
+grant select on entry to seloste_office_supervisor;
+
+create policy office_supervisor_clients_of_own_office_reads on entry for select to seloste_office_supervisor
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
+    and current_setting('actor.purpose', true) in ('supervision')
+    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'unemploymentSecurity', 'benefits')
+    and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality')));
+
+grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_office_supervisor;
+
+create policy seloste_office_supervisor_opens on client for select to seloste_office_supervisor
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('supervision'));
+
+grant select (client_id, name_key, is_former, birth_year, office, search_valid_until) on client_name to seloste_office_supervisor;
+
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_office_supervisor;
+
+create policy seloste_office_supervisor_seeks_names on client_name for select to seloste_office_supervisor
+  using (current_setting('actor.dealing', true) in ('find') and name_key >= current_setting('actor.sought_from', true) and name_key < current_setting('actor.sought_to', true) and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('supervision'));
+
+create policy seloste_office_supervisor_seeks_identity_codes on client_identity_code for select to seloste_office_supervisor
+  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('supervision'));
+
+create policy seloste_office_supervisor_finds on client for select to seloste_office_supervisor
+  using (current_setting('actor.dealing', true) in ('find') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('supervision'));
+
+create policy seloste_office_supervisor_lists on client for select to seloste_office_supervisor
+  using (current_setting('actor.dealing', true) in ('list') and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('supervision'));
+
+grant update (merged_into, changed_at) on client to seloste_office_supervisor;
+
+create policy seloste_office_supervisor_merges on client for update to seloste_office_supervisor
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('merge') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('supervision'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
+
+grant select, insert, update on client_duplicate to seloste_office_supervisor;
+
+create policy seloste_office_supervisor_marks_duplicates on client_duplicate for all to seloste_office_supervisor
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'merge') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('supervision'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'merge') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('supervision'));
+
+grant select on access_log to seloste_office_supervisor;
+
+create policy seloste_office_supervisor_reads_log on access_log for select to seloste_office_supervisor
+  using (current_setting('actor.dealing', true) in ('readLog') and current_setting('actor.purpose', true) in ('supervision') and ((client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) or clients && nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0));
+
+-- archivist
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_archivist') then
+    create role seloste_archivist login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_archivist to seloste_door;
+revoke all on all tables in schema public from seloste_archivist;
+grant usage on schema public to seloste_archivist;
+
+grant insert on access_log to seloste_archivist;
+
+create policy seloste_archivist_logs on access_log for insert to seloste_archivist
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'archivist');
+
+-- permitOfficer
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_permit_officer') then
+    create role seloste_permit_officer login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_permit_officer to seloste_door;
+revoke all on all tables in schema public from seloste_permit_officer;
+grant usage on schema public to seloste_permit_officer;
+
+grant insert on access_log to seloste_permit_officer;
+
+create policy seloste_permit_officer_logs on access_log for insert to seloste_permit_officer
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'permitOfficer');
+
+-- registerKeeper
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_register_keeper') then
+    create role seloste_register_keeper login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_register_keeper to seloste_door;
+revoke all on all tables in schema public from seloste_register_keeper;
+grant usage on schema public to seloste_register_keeper;
+
+grant insert on access_log to seloste_register_keeper;
+
+create policy seloste_register_keeper_logs on access_log for insert to seloste_register_keeper
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'registerKeeper');
+
+-- subject
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_subject') then
+    create role seloste_subject login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_subject to seloste_door;
+revoke all on all tables in schema public from seloste_subject;
+grant usage on schema public to seloste_subject;
+
+grant insert on access_log to seloste_subject;
+
+create policy seloste_subject_logs on access_log for insert to seloste_subject
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'subject');
+
+grant select on entry to seloste_subject;
+
+create policy subject_themself_reads on entry for select to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'themself') > 0
+    and current_setting('actor.purpose', true) in ('ownAffairs')
+    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'health', 'unemploymentSecurity', 'benefits')
+    and kind not in ('psychologistNote'));
+
+grant insert on entry to seloste_subject;
+
+create policy subject_themself_writes on entry for insert to seloste_subject
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and strpos(current_setting('actor.reach', true), 'themself') > 0
+    and current_setting('actor.purpose', true) in ('ownAffairs')
+    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'unemploymentSecurity'));
+
+grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_subject;
+
+create policy seloste_subject_opens on client for select to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
+
+grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on, changed_at, safety_ban, office) on client to seloste_subject;
+
+create policy seloste_subject_keeps_standing on client for update to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
+
+grant select, insert, update, delete on draft to seloste_subject;
+
+create policy seloste_subject_drafts on draft for all to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
+
+grant select, insert, update, delete on client_name to seloste_subject;
+
+create policy seloste_subject_keeps_names on client_name for all to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
+
+grant select, insert, update on client_identity_code to seloste_subject;
+
+create policy seloste_subject_keeps_identity_codes on client_identity_code for all to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
+
+grant select on access_log to seloste_subject;
+
+create policy seloste_subject_reads_log on access_log for select to seloste_subject
+  using (current_setting('actor.dealing', true) in ('readLog') and current_setting('actor.purpose', true) in ('ownAffairs') and ((client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) or clients && nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'themself') > 0));
+
+-- importer
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_importer') then
+    create role seloste_importer login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_importer to seloste_door;
+revoke all on all tables in schema public from seloste_importer;
+grant usage on schema public to seloste_importer;
+
+grant insert on access_log to seloste_importer;
+
+create policy seloste_importer_logs on access_log for insert to seloste_importer
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'importer');
+
+grant select on entry to seloste_importer;
+
+create policy importer_any_client_reads on entry for select to seloste_importer
+  using (strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('registerKeeping')
+    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'health', 'unemploymentSecurity', 'benefits')
+    and kind not in ('psychologistNote'));
+
+grant insert on entry to seloste_importer;
+
+create policy importer_any_client_writes on entry for insert to seloste_importer
+  with check (strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('registerKeeping')
+    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'health', 'unemploymentSecurity', 'benefits')
+    and kind not in ('psychologistNote'));
+
+create policy importer_any_client_2_reads on entry for select to seloste_importer
+  using (strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('registerKeeping')
+    and category in ('health')
+    and kind in ('psychologistNote'));
+
+create policy importer_any_client_2_writes on entry for insert to seloste_importer
+  with check (strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('registerKeeping')
+    and category in ('health')
+    and kind in ('psychologistNote'));
+
+grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_importer;
+
+create policy seloste_importer_opens on client for select to seloste_importer
+  using (true and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'));
+
+grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on, changed_at, safety_ban, office) on client to seloste_importer;
+
+create policy seloste_importer_keeps_standing on client for update to seloste_importer
+  using (true and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'))
+  with check (true);
+
+grant select, insert, update, delete on client_name to seloste_importer;
+
+create policy seloste_importer_keeps_names on client_name for all to seloste_importer
+  using (true and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'))
+  with check (true and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'));
+
+grant select, insert, update on client_identity_code to seloste_importer;
+
+create policy seloste_importer_keeps_identity_codes on client_identity_code for all to seloste_importer
+  using (true and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'))
+  with check (true and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'));
+
+grant select (client_id, name_key, is_former, birth_year, office, search_valid_until) on client_name to seloste_importer;
+
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_importer;
+
+create policy seloste_importer_seeks_names on client_name for select to seloste_importer
+  using (current_setting('actor.dealing', true) in ('find') and name_key >= current_setting('actor.sought_from', true) and name_key < current_setting('actor.sought_to', true) and true and current_setting('actor.purpose', true) in ('registerKeeping'));
+
+create policy seloste_importer_seeks_identity_codes on client_identity_code for select to seloste_importer
+  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('registerKeeping'));
+
+create policy seloste_importer_finds on client for select to seloste_importer
+  using (current_setting('actor.dealing', true) in ('find') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and true and current_setting('actor.purpose', true) in ('registerKeeping'));
+
+create policy seloste_importer_checks_identity_codes on client_identity_code for select to seloste_importer
+  using (current_setting('actor.purpose', true) in ('registerKeeping'));
+
+grant insert on client to seloste_importer;
+
+create policy seloste_importer_registers on client for insert to seloste_importer
+  with check (true and current_setting('actor.dealing', true) in ('register') and current_setting('actor.purpose', true) in ('registerKeeping'));
+
+grant select, insert, update on import_progress, imported_client to seloste_importer;
+
+create policy seloste_importer_imports on import_progress for all to seloste_importer
+  using (current_setting('actor.purpose', true) in ('registerKeeping'))
+  with check (current_setting('actor.purpose', true) in ('registerKeeping'));
+
+create policy seloste_importer_imports on imported_client for all to seloste_importer
+  using (current_setting('actor.purpose', true) in ('registerKeeping'))
+  with check (current_setting('actor.purpose', true) in ('registerKeeping'));
+
+-- sweeper
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_sweeper') then
+    create role seloste_sweeper login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_sweeper to seloste_door;
+revoke all on all tables in schema public from seloste_sweeper;
+grant usage on schema public to seloste_sweeper;
+
+grant insert on access_log to seloste_sweeper;
+
+create policy seloste_sweeper_logs on access_log for insert to seloste_sweeper
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'sweeper');
+
+-- sealer
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_sealer') then
+    create role seloste_sealer login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_sealer to seloste_door;
+revoke all on all tables in schema public from seloste_sealer;
+grant usage on schema public to seloste_sealer;
+
+grant insert on access_log to seloste_sealer;
+
+create policy seloste_sealer_logs on access_log for insert to seloste_sealer
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'sealer');
+
+-- kelaInterface
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_kela_interface') then
+    create role seloste_kela_interface login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_kela_interface to seloste_door;
+revoke all on all tables in schema public from seloste_kela_interface;
+grant usage on schema public to seloste_kela_interface;
+
+grant insert on access_log to seloste_kela_interface;
+
+create policy seloste_kela_interface_logs on access_log for insert to seloste_kela_interface
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'kelaInterface');
+
+-- unemploymentFundInterface
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_unemployment_fund_interface') then
+    create role seloste_unemployment_fund_interface login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_unemployment_fund_interface to seloste_door;
+revoke all on all tables in schema public from seloste_unemployment_fund_interface;
+grant usage on schema public to seloste_unemployment_fund_interface;
+
+grant insert on access_log to seloste_unemployment_fund_interface;
+
+create policy seloste_unemployment_fund_interface_logs on access_log for insert to seloste_unemployment_fund_interface
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'unemploymentFundInterface');
+
+-- municipalityInterface
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_municipality_interface') then
+    create role seloste_municipality_interface login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_municipality_interface to seloste_door;
+revoke all on all tables in schema public from seloste_municipality_interface;
+grant usage on schema public to seloste_municipality_interface;
+
+grant insert on access_log to seloste_municipality_interface;
+
+create policy seloste_municipality_interface_logs on access_log for insert to seloste_municipality_interface
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'municipalityInterface');
+
+-- enforcementInterface
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_enforcement_interface') then
+    create role seloste_enforcement_interface login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_enforcement_interface to seloste_door;
+revoke all on all tables in schema public from seloste_enforcement_interface;
+grant usage on schema public to seloste_enforcement_interface;
+
+grant insert on access_log to seloste_enforcement_interface;
+
+create policy seloste_enforcement_interface_logs on access_log for insert to seloste_enforcement_interface
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'enforcementInterface');
+
+-- policeInterface
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_police_interface') then
+    create role seloste_police_interface login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_police_interface to seloste_door;
+revoke all on all tables in schema public from seloste_police_interface;
+grant usage on schema public to seloste_police_interface;
+
+grant insert on access_log to seloste_police_interface;
+
+create policy seloste_police_interface_logs on access_log for insert to seloste_police_interface
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'policeInterface');
+
+-- taxInterface
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_tax_interface') then
+    create role seloste_tax_interface login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_tax_interface to seloste_door;
+revoke all on all tables in schema public from seloste_tax_interface;
+grant usage on schema public to seloste_tax_interface;
+
+grant insert on access_log to seloste_tax_interface;
+
+create policy seloste_tax_interface_logs on access_log for insert to seloste_tax_interface
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'taxInterface');
+
+-- occupationalSafetyInterface
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_occupational_safety_interface') then
+    create role seloste_occupational_safety_interface login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_occupational_safety_interface to seloste_door;
+revoke all on all tables in schema public from seloste_occupational_safety_interface;
+grant usage on schema public to seloste_occupational_safety_interface;
+
+grant insert on access_log to seloste_occupational_safety_interface;
+
+create policy seloste_occupational_safety_interface_logs on access_log for insert to seloste_occupational_safety_interface
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'occupationalSafetyInterface');
+
+-- statisticsFinlandInterface
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_statistics_finland_interface') then
+    create role seloste_statistics_finland_interface login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_statistics_finland_interface to seloste_door;
+revoke all on all tables in schema public from seloste_statistics_finland_interface;
+grant usage on schema public to seloste_statistics_finland_interface;
+
+grant insert on access_log to seloste_statistics_finland_interface;
+
+create policy seloste_statistics_finland_interface_logs on access_log for insert to seloste_statistics_finland_interface
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'statisticsFinlandInterface');
+
+-- serviceProviderInterface
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_service_provider_interface') then
+    create role seloste_service_provider_interface login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_service_provider_interface to seloste_door;
+revoke all on all tables in schema public from seloste_service_provider_interface;
+grant usage on schema public to seloste_service_provider_interface;
+
+grant insert on access_log to seloste_service_provider_interface;
+
+create policy seloste_service_provider_interface_logs on access_log for insert to seloste_service_provider_interface
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'serviceProviderInterface');
+
+-- the gate
+grant usage on schema public to seloste_gate;
+grant select (client_id, office, caseworker, search_valid_until, safety_ban, merged_into) on client to seloste_gate;
+create policy seloste_gate_finds_reach on client for select to seloste_gate using (true);
+
+-- the doors
+grant usage on schema public to seloste_door;
+grant insert on access_log to seloste_door;
+create policy seloste_door_logs_signing_in on access_log for insert to seloste_door
+  with check (client_id is null and clients is null and entries is null);

@@ -1,0 +1,120 @@
+import { readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { describeSettings } from './describe-settings.ts'
+import { WrongSettings, readSettings } from './read-settings.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'seloste-settings-'))
+const certificate = join(folder, 'door.pem')
+writeFileSync(certificate, 'a certificate')
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const production = {
+  SELOSTE_PROFILE: 'production',
+  SELOSTE_OIDC_ISSUER: 'https://signin.example',
+  SELOSTE_OIDC_CLIENT_ID: 'register',
+  SELOSTE_OIDC_CLIENT_SECRET: 'p7Xw-2kQz9vB_4mTn8Ls',
+  SELOSTE_STAFF_ORIGIN: 'https://register.example',
+  SELOSTE_TLS_CERT: certificate,
+  SELOSTE_TLS_KEY: certificate,
+  SELOSTE_WORKSTATION_CA: certificate,
+}
+
+function problemsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readSettings(environment)
+    return []
+  } catch (error) {
+    if (error instanceof WrongSettings) return error.problems
+    throw error
+  }
+}
+
+test('nothing set is a demo on this machine', () => {
+  expect(readSettings({})).toMatchObject({
+    profile: 'demo',
+    data: resolve('.seloste'),
+    host: 'localhost',
+    doors: ['staff', 'citizen', 'partner'],
+    staffPort: 8001,
+    citizenPort: 8002,
+    partnerPort: 8003,
+    identityProviderPort: 8004,
+    databaseUrl: undefined,
+  })
+})
+
+test('everything wrong is told at once, in sentences', () => {
+  expect(
+    problemsOf({
+      SELOSTE_STAF_PORT: '9001',
+      SELOSTE_CITIZEN_PORT: '80021',
+      SELOSTE_PARTNER_PORT: '8004',
+      SELOSTE_PROFILE: 'prod',
+      SELOSTE_DOORS: 'staff,back',
+      SELOSTE_TLS_CERT: '/nowhere/door.pem',
+      SELOSTE_WHATEVER: '1',
+      DATABASE_URL: 'mysql://owner:very-secret-word@somewhere/seloste',
+    }),
+  ).toEqual([
+    'SELOSTE_STAF_PORT is not a setting; did you mean SELOSTE_STAFF_PORT?',
+    'SELOSTE_WHATEVER is not a setting (they are all in docs/settings.md).',
+    'SELOSTE_PROFILE must be demo or production, not "prod".',
+    'DATABASE_URL must be an address that begins with postgres:// or postgresql://.',
+    'SELOSTE_DOORS must be staff or citizen or partner, separated by commas, not "staff,back".',
+    'SELOSTE_CITIZEN_PORT must be a port from 1 to 65535, not "80021".',
+    'SELOSTE_TLS_CERT must be a file this process can read, not "/nowhere/door.pem".',
+    'SELOSTE_IDP_PORT and SELOSTE_PARTNER_PORT are the same port, 8004.',
+  ])
+})
+
+test('an empty variable is one that is not set', () => {
+  expect(readSettings({ SELOSTE_STAFF_PORT: '', DATABASE_URL: '' })).toEqual(readSettings({}))
+})
+
+test('production starts with everything in place', () => {
+  expect(problemsOf(production)).toEqual([])
+  const { SELOSTE_TLS_CERT, SELOSTE_TLS_KEY, SELOSTE_WORKSTATION_CA, ...behindProxy } = production
+  expect([SELOSTE_TLS_CERT, SELOSTE_TLS_KEY, SELOSTE_WORKSTATION_CA]).toEqual([certificate, certificate, certificate])
+  expect(problemsOf({ ...behindProxy, SELOSTE_TRUSTED_PROXY: '10.0.0.0/8' })).toEqual([])
+})
+
+const refused: Record<string, Record<string, string>> = {
+  'the built-in identity provider': { SELOSTE_OIDC_ISSUER: '', SELOSTE_OIDC_CLIENT_ID: '' },
+  'an identity provider spoken to in clear': { SELOSTE_OIDC_ISSUER: 'http://signin.example' },
+  'no secret at the identity provider': { SELOSTE_OIDC_CLIENT_SECRET: '' },
+  'a demo secret': { SELOSTE_OIDC_CLIENT_SECRET: 'seloste-demo-client-secret' },
+  'a secret of one letter': { SELOSTE_OIDC_CLIENT_SECRET: 'a'.repeat(30) },
+  'a demo door password': { SELOSTE_DOOR_PASSWORD: 'demo-door-password-1234' },
+  'a port of the demo identity provider': { SELOSTE_IDP_PORT: '8004' },
+  'demo clients': { SELOSTE_DEMO_CLIENTS: '10' },
+  'unencrypted doors': { SELOSTE_TLS_CERT: '', SELOSTE_TLS_KEY: '', SELOSTE_WORKSTATION_CA: '' },
+  'workstations that cannot be told apart': { SELOSTE_WORKSTATION_CA: '' },
+  'no address': { SELOSTE_STAFF_ORIGIN: '' },
+  'an address in clear': { SELOSTE_STAFF_ORIGIN: 'http://register.example' },
+  'a database over the network in clear': { DATABASE_URL: 'postgresql://owner@db.example/register' },
+  'a database whose certificate nobody checks': {
+    DATABASE_URL: 'postgresql://owner@db.example/register?sslmode=require',
+  },
+  'a sample database password': { DATABASE_URL: 'postgresql://owner:password@localhost/register' },
+}
+
+test.each(Object.keys(refused))('production refuses %s', (what) => {
+  expect(problemsOf({ ...production, ...refused[what] })).not.toEqual([])
+})
+
+test('no secret is ever repeated in a message', () => {
+  const secrets = {
+    SELOSTE_OIDC_CLIENT_SECRET: 'demo-hush',
+    SELOSTE_DOOR_PASSWORD: 'demo-hush',
+    DATABASE_URL: 'demo-hush',
+  }
+  const problems = problemsOf({ ...production, ...secrets })
+  expect(problems.length).toBeGreaterThan(2)
+  expect(problems.join()).not.toContain('demo-hush')
+})
+
+test('docs/settings.md is what the table says (npm run seloste -- settings --write)', () => {
+  expect(readFileSync(new URL('../docs/settings.md', import.meta.url), 'utf8')).toBe(describeSettings())
+})

@@ -1,0 +1,86 @@
+import { accessSync, constants } from 'node:fs'
+
+/** How a value is read from the environment. `read` throws an Unfit with a sentence that ends "… must be <sentence>". */
+export type Kind<Value> = { says: string; read(text: string): Value; hidden?: true }
+
+export type Setting<Value, Default> = {
+  variable: string
+  kind: Kind<Value>
+  otherwise: Default
+  meaning: string
+  demoOnly: boolean
+}
+
+export class Unfit extends Error {}
+
+export function setting<Value, const Default extends Readonly<NoInfer<Value>> | undefined>(
+  variable: string,
+  kind: Kind<Value>,
+  otherwise: Default,
+  meaning: string,
+  only?: 'demo only',
+): Setting<Value, Default> {
+  return { variable, kind, otherwise, meaning, demoOnly: only === 'demo only' }
+}
+
+export const text = (): Kind<string> => ({ says: 'text', read: (value) => value })
+
+export const secret = (atLeast: number): Kind<string> => ({
+  says: `a secret of at least ${atLeast} characters`,
+  hidden: true,
+  read(value) {
+    if (value.length < atLeast) throw new Unfit(this.says)
+    return value
+  },
+})
+
+export const oneOf = <const Choice extends string>(...choices: Choice[]): Kind<Choice> => ({
+  says: choices.join(' or '),
+  read(value) {
+    const chosen = choices.find((choice) => choice === value)
+    if (chosen === undefined) throw new Unfit(this.says)
+    return chosen
+  },
+})
+
+export const list = <Value>(of: Kind<Value>): Kind<Value[]> => ({
+  says: `${of.says}, separated by commas`,
+  read(value) {
+    const parts = value.split(',').map((part) => part.trim())
+    if (parts.includes('')) throw new Unfit(this.says)
+    return [...new Set(parts.map((part) => of.read(part)))]
+  },
+})
+
+export const number = (atLeast: number, atMost: number): Kind<number> => ({
+  says: `a whole number from ${atLeast} to ${atMost}`,
+  read(value) {
+    const read = Number(value)
+    if (!/^\d+$/.test(value) || read < atLeast || read > atMost) throw new Unfit(this.says)
+    return read
+  },
+})
+
+export const port = (): Kind<number> => ({ ...number(1, 65_535), says: 'a port from 1 to 65535' })
+
+export const file = (): Kind<string> => ({
+  says: 'a file this process can read',
+  read(value) {
+    try {
+      accessSync(value, constants.R_OK)
+    } catch {
+      throw new Unfit(this.says)
+    }
+    return value
+  },
+})
+
+/** Hidden, because an address may carry a password. */
+export const webAddress = (...protocols: string[]): Kind<string> => ({
+  says: `an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  hidden: true,
+  read(value) {
+    if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) throw new Unfit(this.says)
+    return value
+  },
+})

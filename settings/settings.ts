@@ -1,0 +1,125 @@
+import { file, list, number, oneOf, port, secret, setting, text, webAddress } from './setting.ts'
+
+/**
+ * Every setting there is. The environment is checked against this table at start, `docs/settings.md` is written from
+ * it, and a variable that begins with SELOSTE_ and is not here is refused: a misspelt setting must not pass unnoticed.
+ */
+export const settings = {
+  profile: setting(
+    'SELOSTE_PROFILE',
+    oneOf('demo', 'production'),
+    'demo',
+    'What this installation is for. `demo` brings invented clients and sign-ins without passwords; `production` refuses to start with anything of the kind.',
+  ),
+  data: setting(
+    'SELOSTE_DATA',
+    text(),
+    './.seloste',
+    'Folder of everything that must outlive a restart: the embedded database, the key ring, secrets.',
+  ),
+  databaseUrl: setting(
+    'DATABASE_URL',
+    webAddress('postgres:', 'postgresql:'),
+    undefined,
+    'An owner’s connection to a PostgreSQL server, version 15 or newer, used for migrations; the owner must be allowed to create roles. Without it Seloste runs a PostgreSQL of its own in the data folder.',
+  ),
+  doorPassword: setting(
+    'SELOSTE_DOOR_PASSWORD',
+    secret(16),
+    undefined,
+    'Password of the database role the doors log in as. Made at random and kept in the data folder when not given; give it when several machines share one database.',
+  ),
+  connections: setting('SELOSTE_CONNECTIONS', number(1, 500), 16, 'Database connections at most, for each door.'),
+  host: setting(
+    'SELOSTE_HOST',
+    text(),
+    'localhost',
+    'Address the doors listen on. `0.0.0.0` opens them to the network.',
+  ),
+  doors: setting(
+    'SELOSTE_DOORS',
+    list(oneOf('staff', 'citizen', 'partner')),
+    ['staff', 'citizen', 'partner'],
+    'Doors this process opens, separated by commas. Every door can run by itself, any number of times.',
+  ),
+  staffPort: setting('SELOSTE_STAFF_PORT', port(), 8001, 'Port of the staff door.'),
+  citizenPort: setting('SELOSTE_CITIZEN_PORT', port(), 8002, 'Port of the citizens’ door.'),
+  partnerPort: setting('SELOSTE_PARTNER_PORT', port(), 8003, 'Port of the partners’ door.'),
+  identityProviderPort: setting(
+    'SELOSTE_IDP_PORT',
+    port(),
+    8004,
+    'Port of the built-in identity provider. Demo profile only.',
+    'demo only',
+  ),
+  demoClients: setting(
+    'SELOSTE_DEMO_CLIENTS',
+    number(0, 1_000_000),
+    2000,
+    'How many invented clients the first start loads. Demo profile only.',
+    'demo only',
+  ),
+  tlsCertificate: setting(
+    'SELOSTE_TLS_CERT',
+    file(),
+    undefined,
+    'Certificate chain (PEM) of the doors. Together with SELOSTE_TLS_KEY.',
+  ),
+  tlsKey: setting('SELOSTE_TLS_KEY', file(), undefined, 'Private key (PEM) of that certificate.'),
+  workstationAuthority: setting(
+    'SELOSTE_WORKSTATION_CA',
+    file(),
+    undefined,
+    'Certificates (PEM) of the authority that issues the workstations’ certificates. The staff door then asks every browser for one.',
+  ),
+  trustedProxies: setting(
+    'SELOSTE_TRUSTED_PROXY',
+    list(text()),
+    [],
+    'Addresses or networks (10.1.0.0/16) of the proxies that end TLS before the doors, separated by commas. Only their word about client address and workstation is believed.',
+  ),
+  workstationHeader: setting(
+    'SELOSTE_WORKSTATION_HEADER',
+    text(),
+    'x-workstation',
+    'Header in which a trusted proxy names the workstation.',
+  ),
+  staffOrigin: setting(
+    'SELOSTE_STAFF_ORIGIN',
+    webAddress('https:', 'http:'),
+    undefined,
+    'Address of the staff door as browsers see it, such as https://seloste.example. Default: the door’s own address.',
+  ),
+  oidcIssuer: setting(
+    'SELOSTE_OIDC_ISSUER',
+    webAddress('https:', 'http:'),
+    undefined,
+    'The identity provider (OpenID Connect) that signs staff in. Default in the demo profile: the built-in one.',
+  ),
+  oidcClientId: setting('SELOSTE_OIDC_CLIENT_ID', text(), undefined, 'What that provider calls us.'),
+  oidcClientSecret: setting(
+    'SELOSTE_OIDC_CLIENT_SECRET',
+    secret(20),
+    undefined,
+    'Our secret at that provider. This or SELOSTE_OIDC_CLIENT_KEY.',
+  ),
+  oidcClientKey: setting(
+    'SELOSTE_OIDC_CLIENT_KEY',
+    file(),
+    undefined,
+    'Our private key (PEM or JWK) at that provider, for signed assertions instead of a secret.',
+  ),
+  logLevel: setting(
+    'SELOSTE_LOG_LEVEL',
+    oneOf('debug', 'info', 'warn', 'error', 'silent'),
+    'warn',
+    'How much the doors write to their log.',
+  ),
+}
+
+type Read<Kept> = Kept extends { kind: { read(text: string): infer Value }; otherwise: infer Default }
+  ? Value | (Default extends undefined ? undefined : never)
+  : never
+
+/** What `readSettings` gives: one value a setting, `data` as an absolute path. */
+export type Settings = { readonly [Name in keyof typeof settings]: Read<(typeof settings)[Name]> }

@@ -7,7 +7,11 @@ import { join } from 'node:path'
 /** Who holds a data folder, as it tells anyone who asks. */
 export type Holder = { pid: number; work: string }
 
-export type Hold = { release(): Promise<void> }
+export type Hold = {
+  /** Changes what others are told. */
+  tell(work: string): void
+  release(): Promise<void>
+}
 
 /**
  * Takes the data folder for this process, or says who has it. The hold is a listening socket, so the system itself lets
@@ -16,8 +20,14 @@ export type Hold = { release(): Promise<void> }
 export async function holdDataFolder(folder: string, work: string): Promise<Hold | Holder> {
   const path = await holdPath(folder)
   for (let attempt = 1; attempt <= 20; attempt += 1) {
-    const server = await tryListen(path, JSON.stringify({ pid: process.pid, work } satisfies Holder))
-    if (server) return { release: () => new Promise((resolve) => server.close(() => resolve())) }
+    const told: Holder = { pid: process.pid, work }
+    const server = await tryListen(path, () => JSON.stringify(told))
+    if (server) {
+      return {
+        tell: (now) => (told.work = now),
+        release: () => new Promise((resolve) => server.close(() => resolve())),
+      }
+    }
     const holder = await askHolder(path)
     if (holder) return holder
     // Nobody answers: the holder just ended, or (without abstract sockets) left its socket file behind.
@@ -47,11 +57,11 @@ function isAbstract(path: string): boolean {
   return path.startsWith('\0')
 }
 
-function tryListen(path: string, answer: string): Promise<Server | undefined> {
+function tryListen(path: string, answer: () => string): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => {
       socket.on('error', () => undefined)
-      socket.end(answer)
+      socket.end(answer())
     })
     server.once('error', (error: NodeJS.ErrnoException) =>
       error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error),

@@ -1,0 +1,54 @@
+import { CannotReach } from './database/reach-database.ts'
+import { WrongSettings } from './settings/read-settings.ts'
+
+/** Takes what stands after its name on the command line; gives the exit code. */
+export type Command = (words: string[]) => Promise<number>
+
+/** Loaded when asked for: a small command does not wait for the whole house. */
+const commands: Record<string, { says: string; load: () => Promise<Command> }> = {
+  start: {
+    says: 'open the doors (npm start)',
+    load: async () => (await import('./server/start.ts')).start,
+  },
+  migrate: {
+    says: 'bring the database to what this version expects, and end',
+    load: async () => (await import('./server/migrate-only.ts')).migrateOnly,
+  },
+  settings: {
+    says: 'tell every setting; --write writes docs/settings.md',
+    load: async () => (await import('./settings/tell-settings.ts')).tellSettings,
+  },
+}
+
+async function run([name, ...words]: string[]): Promise<number> {
+  const command = name === undefined ? undefined : commands[name]
+  if (!command) {
+    const wanted = name === undefined || name === '--help' || name === 'help'
+    const print = wanted ? console.log : console.error
+    if (!wanted) print(`Seloste has no command "${name}". There are:`)
+    else print('npm run seloste -- <command>')
+    for (const [known, { says }] of Object.entries(commands)) print(`  ${known.padEnd(10)} ${says}`)
+    return wanted ? 0 : 2
+  }
+  try {
+    return await (
+      await command.load()
+    )(words)
+  } catch (error) {
+    if (error instanceof WrongSettings) {
+      console.error(error.message)
+      return 2
+    }
+    if (error instanceof CannotReach) {
+      console.error(error.message)
+      return 1
+    }
+    throw error
+  }
+}
+
+// The launcher holds the other end of a channel: when it is gone, however it went, we are told to stop as by Ctrl-C.
+process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+process.channel?.unref()
+
+process.exit(await run(process.argv.slice(2)))

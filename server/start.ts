@@ -1,0 +1,37 @@
+import { CannotReach } from '../database/reach-database.ts'
+import { readSettings } from '../settings/read-settings.ts'
+import { buildWeb } from './build-web.ts'
+import { makeDoors } from './make-doors.ts'
+import { openHouse } from './open-house.ts'
+import { tellAddresses } from './tell-addresses.ts'
+
+/** `npm start`: runs until it is told to stop (Ctrl-C, SIGTERM, or the end of whoever started it). */
+export async function start(): Promise<number> {
+  const settings = readSettings(process.env)
+  const say = (line: string) => console.log(line)
+  const house = openHouse({
+    settings,
+    say,
+    prepare: async (stop) => {
+      if (settings.doors.includes('staff')) await buildWeb('staff', { say, stop })
+    },
+    makeDoors: (database) => makeDoors(settings, database),
+  })
+
+  const told = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+  })
+  const failed = new Promise<never>((_, reject) => house.opened.catch(reject))
+  try {
+    await Promise.race([told, failed, house.opened.then(() => tellAddresses(settings, say))])
+    await Promise.race([told, failed])
+  } catch (error) {
+    if (!(error instanceof CannotReach)) throw error
+    console.error(`Seloste does not start: ${error.message}`)
+    return 1
+  }
+  say('Closing.')
+  await house.close()
+  say('Closed.')
+  return 0
+}

@@ -1,0 +1,23 @@
+import { code, date, paragraphs, pastDate } from '../../../rulebook/field.ts'
+import { text } from '../../../rulebook/text.ts'
+import { clarificationState } from '../../codes/clarification-state.ts'
+import { clarificationSubject } from '../../codes/clarification-subject.ts'
+import { kind } from '../kind.ts'
+
+export const clarificationRequest = kind({
+  id: 'clarificationRequest',
+  category: 'unemploymentSecurity',
+  requirement: 'N5.8',
+  label: text('Selvityspyyntö', 'Begäran om utredning', 'Request for clarification'),
+  fields: {
+    requestedOn: pastDate({ label: text('Pyydetty', 'Begärd', 'Requested on'), required: true }),
+    answerBy: date({ label: text('Vastattava viimeistään', 'Svara senast', 'Answer by'), required: true }),
+    about: code(clarificationSubject)({ label: text('Aihe', 'Ämne', 'Subject'), required: true }),
+    details: paragraphs(4000)({ label: text('Mitä selvitetään', 'Vad som utreds', 'What is asked') }),
+    attachments: paragraphs(1000)({ label: text('Pyydetyt liitteet', 'Begärda bilagor', 'Attachments asked for') }),
+    state: code(clarificationState)({ label: text('Tila', 'Läge', 'State') }),
+  },
+  occurred: { from: 'requestedOn', to: 'answerBy' },
+  headline: ['requestedOn', 'about', 'answerBy', 'state'],
+  sources: ['office'],
+})

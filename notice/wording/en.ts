@@ -1,0 +1,134 @@
+import type { Wording } from '../../rulebook/wording.ts'
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** The notice in English. */
+export const en: Wording = {
+  language: 'en',
+  title: 'Privacy notice: personal customer register of the TE Offices',
+  parts: { register: 'Description of the register', clients: 'To the client' },
+  headings: {
+    N1: 'Controllers',
+    N2: 'Contact for the register',
+    N3: 'Name of the register',
+    N4: 'Why personal data is processed',
+    N5: 'What is kept',
+    N6: 'Where the data comes from',
+    N7: 'To whom data is given',
+    N8: 'Transfers outside the EU and the European Economic Area',
+    N9: 'How the register is protected and how long data is kept',
+    N10: 'Right of access',
+    N11: 'Right to demand correction',
+    N12: 'Permits to secret data',
+    N13: 'Cookies',
+    N14: 'Secrecy',
+    M1: 'What is kept about you',
+    M2: 'Your data in writing',
+    M3: 'To whom your data is given',
+    M4: 'E-mail',
+    M5: 'Phone calls',
+    M6: 'Municipal employment trials',
+    M7: 'Your data in the e-service',
+  },
+  edition: (edition) => `Edition ${edition}`,
+
+  and: 'and',
+  properNouns: ['Kela', 'TE', 'Oma'],
+  day: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
+  provision: (finnish) =>
+    finnish
+      .replaceAll(/(\d+) artikla (\d+) kohta/g, 'Article $1($2)')
+      .replaceAll(/(\d+) artikla/g, 'Article $1')
+      .replaceAll(/([\d–]+) luku/g, 'chapter $1')
+      .replaceAll(/([\d–]+(?: ja [\d–]+)?(?: [a-z])?) § (\d+) mom\./g, 'section $1($2)')
+      .replaceAll(/([\d–]+(?: ja [\d–]+)?(?: [a-z])?) §/g, 'section $1')
+      .replaceAll(/(\d+) kohta/g, 'item $1')
+      .replaceAll(' ja ', ' and ')
+      .replaceAll('N:o', 'No'),
+
+  controller: ({ name, duties }) => `Controller: ${name}. ${duties}`,
+  contact: ({ name, address, email }) => `${name}, ${address}, e-mail ${email}.`,
+  office: ({ name, address, phone, email }) => `${name}: ${address}, phone ${phone}, e-mail ${email}`,
+  act: ({ name, number }) => `${name} (${number}). Tasks:`,
+  purpose: ({ label, provision }) => `${label} (${provision})`,
+  category: ({ number, label }) => `${number}) ${label}:`,
+  kind: ({ label, fields }) => (fields ? `${label}: ${fields}` : label),
+  sources: 'Data comes from these sources:',
+  source: ({ label, kinds }) => (kinds ? `${label}, usually: ${kinds}` : label),
+  channels: 'A datum may come by these channels, and the channel is recorded:',
+  recipient: {
+    provision: ({ name, provision }) => `${name}: data is given by law (${provision}).`,
+    consent: ({ name, provision }) => `${name}: data is given with the person’s written consent (${provision}).`,
+    processor: ({ name, provision }) => `${name}: processes data on behalf of the controller (${provision}).`,
+  },
+  answerOnly: 'Only the answer yes or no about one named person',
+  recipientsForClients: {
+    provision: 'By law your data is given to:',
+    consent: 'With your written consent your data is given to:',
+    processor: 'On behalf of the controller your data is processed by:',
+  },
+  recipientForClients: ({ name, kinds }) => `${name}: ${kinds}`,
+  countries: ({ countries }) => `Countries of the regular recipients: ${countries}.`,
+
+  reach: {
+    anyClient: 'all clients',
+    clientsOfOwnOffice: 'clients of the own office',
+    ownClients: 'own clients',
+    validJobSearches: 'clients whose job search is valid',
+    themself: 'own data',
+  },
+  access: ({ group, whose, reads, writes, tasks }) =>
+    [
+      `${group} (${whose}).`,
+      `Sees: ${reads}.`,
+      ...(writes.what === 'nothing' ? [] : [`Records: ${writes.what === 'same' ? 'the same' : writes.list}.`]),
+      `Tasks: ${tasks}.`,
+    ].join(' '),
+  dealing: {
+    find: 'searching for a client',
+    list: 'worklists',
+    register: 'registering a new client',
+    readLog: 'seeing who has viewed the data',
+    merge: 'merging customerships of the same person',
+    findByFormerCode: 'searching by a former personal identity code, with a reason',
+    grantRights: 'granting and removing access rights',
+  },
+  dealings: ({ group, dealings, whose }) => `${group} (${whose}). Functions: ${dealings}.`,
+  safetyBan: ({ kinds }) => `A non-disclosure for personal safety hides: ${kinds}.`,
+  despiteSafetyBan: ({ group, whose }) => `What a non-disclosure for personal safety hides is seen by: ${group} (${whose}).`,
+  retention: {
+    entry: ({ categories, years, provision, period }) =>
+      `${categories ? 'Some data is removed' : 'Data is removed'} ${years} ${years === 1 ? 'year' : 'years'} after the entry was made, unless a statutory task or a pending matter needs it${categories ? `: ${categories}` : ''}. ${period} (${provision}).`,
+    endOfCustomership: ({ categories, years, provision, period }) =>
+      `${categories ? 'Some data is removed' : 'All data is removed'} ${years} ${years === 1 ? 'year' : 'years'} after the customership ended, unless a statutory task or a pending matter needs it${categories ? `: ${categories}` : ''}. ${period} (${provision}).`,
+  },
+  period: ({ from, to }) =>
+    from && to ? `The rule holds from ${from} to ${to}` : from ? `The rule holds from ${from}` : to ? `The rule holds until ${to}` : 'The rule holds until further notice',
+  right: ({ sentence, provision }) => `${sentence} (${provision})`,
+
+  record: {
+    title: 'Record of processing activities',
+    controllers: 'Controllers',
+    contact: 'Contact',
+    purposes: 'Purposes of the processing',
+    persons: 'Categories of data subjects',
+    data: 'Categories of personal data',
+    recipients: 'Categories of recipients',
+    transfers: 'Transfers to third countries',
+    periods: 'Time limits for removal',
+    security: 'Security measures',
+  },
+}

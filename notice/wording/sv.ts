@@ -1,0 +1,117 @@
+import type { Wording } from '../../rulebook/wording.ts'
+
+/** The notice in Swedish, with the words of the Swedish statute texts. */
+export const sv: Wording = {
+  language: 'sv',
+  title: 'Dataskyddsbeskrivning: arbets- och näringsbyråns register över enskilda kunder',
+  parts: { register: 'Registerbeskrivning', clients: 'Till kunden' },
+  headings: {
+    N1: 'Registeransvarig',
+    N2: 'Kontakt i ärenden som gäller registret',
+    N3: 'Registrets namn',
+    N4: 'Ändamålet med behandlingen av personuppgifter',
+    N5: 'Registrets datainnehåll',
+    N6: 'Varifrån uppgifterna fås',
+    N7: 'Till vem uppgifter lämnas ut',
+    N8: 'Överföring av uppgifter utanför EU och Europeiska ekonomiska samarbetsområdet',
+    N9: 'Skyddet av registret och förvaringen av uppgifter',
+    N10: 'Rätt till insyn',
+    N11: 'Rätt att kräva rättelse av en uppgift',
+    N12: 'Tillstånd till sekretessbelagda uppgifter',
+    N13: 'Kakor',
+    N14: 'Sekretess',
+    M1: 'Uppgifter som sparas om dig',
+    M2: 'Dina uppgifter skriftligt',
+    M3: 'Till vem dina uppgifter lämnas',
+    M4: 'E-post',
+    M5: 'Telefonsamtal',
+    M6: 'Kommunförsöken med sysselsättningen',
+    M7: 'Dina uppgifter i e-tjänsten',
+  },
+  edition: (edition) => `Version ${edition}`,
+
+  and: 'och',
+  properNouns: ['FPA', 'Kela'],
+  day: (year, month, day) => `${day}.${month}.${year}`,
+  provision: (finnish) =>
+    finnish
+      .replaceAll(/(\d+) artikla (\d+) kohta/g, 'artikel $1.$2')
+      .replaceAll(/(\d+) artikla/g, 'artikel $1')
+      .replaceAll('luku', 'kap.')
+      .replaceAll('kohta', 'punkten')
+      .replaceAll(' ja ', ' och ')
+      .replaceAll('N:o', 'nr'),
+
+  controller: ({ name, duties }) => `Registeransvarig: ${name}. ${duties}`,
+  contact: ({ name, address, email }) => `${name}, ${address}, e-post ${email}.`,
+  office: ({ name, address, phone, email }) => `${name}: ${address}, telefon ${phone}, e-post ${email}`,
+  act: ({ name, number }) => `${name} (${number}). Uppgifter enligt lagen:`,
+  purpose: ({ label, provision }) => `${label} (${provision})`,
+  category: ({ number, label }) => `${number}) ${label}:`,
+  kind: ({ label, fields }) => (fields ? `${label}: ${fields}` : label),
+  sources: 'Uppgifter fås från följande källor:',
+  source: ({ label, kinds }) => (kinds ? `${label}, vanligen: ${kinds}` : label),
+  channels: 'En uppgift kan komma genom följande kanaler, och kanalen antecknas:',
+  recipient: {
+    provision: ({ name, provision }) => `${name}: uppgifter lämnas ut med stöd av lag (${provision}).`,
+    consent: ({ name, provision }) => `${name}: uppgifter lämnas ut med personens skriftliga samtycke (${provision}).`,
+    processor: ({ name, provision }) => `${name}: behandlar uppgifter för den registeransvariges räkning (${provision}).`,
+  },
+  answerOnly: 'Endast svaret ja eller nej om en namngiven person',
+  recipientsForClients: {
+    provision: 'Med stöd av lag lämnas dina uppgifter till:',
+    consent: 'Med ditt skriftliga samtycke lämnas dina uppgifter till:',
+    processor: 'För den registeransvariges räkning behandlas dina uppgifter av:',
+  },
+  recipientForClients: ({ name, kinds }) => `${name}: ${kinds}`,
+  countries: ({ countries }) => `De regelmässiga mottagarnas länder: ${countries}.`,
+
+  reach: {
+    anyClient: 'alla kunder',
+    clientsOfOwnOffice: 'den egna byråns kunder',
+    ownClients: 'egna kunder',
+    validJobSearches: 'kunder vars jobbsökning är i kraft',
+    themself: 'egna uppgifter',
+  },
+  access: ({ group, whose, reads, writes, tasks }) =>
+    [
+      `${group} (${whose}).`,
+      `Ser: ${reads}.`,
+      ...(writes.what === 'nothing' ? [] : [`Antecknar: ${writes.what === 'same' ? 'samma uppgifter' : writes.list}.`]),
+      `Ändamål: ${tasks}.`,
+    ].join(' '),
+  dealing: {
+    find: 'sökning av kund',
+    list: 'arbetslistor',
+    register: 'registrering av ny kund',
+    readLog: 'uppgift om vem som har sett uppgifterna',
+    merge: 'sammanslagning av kundrelationer som gäller samma person',
+    findByFormerCode: 'sökning med tidigare personbeteckning, med motivering',
+    grantRights: 'beviljande och borttagande av användarrättigheter',
+  },
+  dealings: ({ group, dealings, whose }) => `${group} (${whose}). Funktioner: ${dealings}.`,
+  safetyBan: ({ kinds }) => `En spärrmarkering döljer följande uppgifter: ${kinds}.`,
+  despiteSafetyBan: ({ group, whose }) => `Uppgifter som en spärrmarkering döljer ses av: ${group} (${whose}).`,
+  retention: {
+    entry: ({ categories, years, provision, period }) =>
+      `${categories ? 'En del av uppgifterna gallras' : 'Uppgifterna gallras'} ${years} år efter det att anteckningen gjordes, om inte en lagstadgad uppgift eller ett anhängigt ärende kräver dem${categories ? `: ${categories}` : ''}. ${period} (${provision}).`,
+    endOfCustomership: ({ categories, years, provision, period }) =>
+      `${categories ? 'En del av uppgifterna gallras' : 'Alla uppgifter gallras'} ${years} år efter det att kundrelationen upphörde, om inte en lagstadgad uppgift eller ett anhängigt ärende kräver dem${categories ? `: ${categories}` : ''}. ${period} (${provision}).`,
+  },
+  period: ({ from, to }) =>
+    from && to ? `Regeln gäller tiden ${from}–${to}` : from ? `Regeln gäller tiden från och med ${from}` : to ? `Regeln gäller tiden till och med ${to}` : 'Regeln gäller tills vidare',
+  right: ({ sentence, provision }) => `${sentence} (${provision})`,
+
+  record: {
+    title: 'Register över behandlingen',
+    controllers: 'Registeransvariga',
+    contact: 'Kontakt',
+    purposes: 'Behandlingens ändamål',
+    persons: 'Kategorier av registrerade',
+    data: 'Kategorier av personuppgifter',
+    recipients: 'Kategorier av mottagare',
+    transfers: 'Överföringar till tredjeländer',
+    periods: 'Tidsfrister för radering',
+    security: 'Säkerhetsåtgärder',
+  },
+}

@@ -157,11 +157,10 @@ describe('recipients', () => {
     )
 
   test('an employer may be given items 1–5 of the law and no more', () => {
-    expect(Object.keys(givenTo('employer'))).toEqual([
-      ...['names', 'address', 'email', 'phone', 'languages', 'citizenship'],
-      ...['education', 'employment', 'qualification', 'languageSkill', 'skill'],
-      ...['occupationSought', 'ownPresentation', 'militaryService'],
-    ])
+    expect(Object.keys(givenTo('employer')).join(' ')).toBe(
+      'names address email phone languages citizenship ' +
+        'education employment qualification languageSkill skill occupationSought ownPresentation militaryService',
+    )
     expect(givenTo('employer')['languages']).toEqual(['native'])
   })
 

@@ -41,10 +41,10 @@ type Fields = Readonly<Record<string, Field>>
 const allFields = notice.kinds.flatMap(({ id, fields }) => fieldsOf(id, fields as Fields))
 
 function fieldsOf(path: string, fields: Fields): (readonly [string, Field])[] {
-  return Object.entries(fields).flatMap(([name, field]) => [
-    [`${path}.${name}`, field] as const,
-    ...(field.type === 'rows' ? fieldsOf(`${path}.${name}`, field.of) : []),
-  ])
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const here: (readonly [string, Field])[] = [[`${path}.${name}`, field]]
+    return field.type === 'rows' ? here.concat(fieldsOf(`${path}.${name}`, field.of)) : here
+  })
 }
 
 /** Every text of the notice, by where it stands; labels nobody translated would be found here. */
@@ -53,6 +53,25 @@ function textsIn(value: unknown, path: string): (readonly [string, Text])[] {
   if (languages.every((language) => language in value)) return [[path, value as Text]]
   return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, `${path}.${name}`))
 }
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+/** The fields a recipient may get, by kind. */
+const givenTo = (recipient: string) =>
+  Object.fromEntries(
+    notice.kinds
+      .filter((each) => recipient in (each.recipients ?? {}))
+      .map((each) => [each.id, (each.recipients as Record<string, readonly string[]>)[recipient]]),
+  )
+
+/** What holds on a day: the data kind of the notice, the years, and from what they are counted. */
+const inForce = (day: string) =>
+  notice.retention
+    .filter(({ validFrom, validTo }) => (!validFrom || validFrom <= day) && (!validTo || day <= validTo))
+    .map(({ categories, years, countedFrom }) => ({ categories, years, countedFrom }))
+
+const twoYears = { categories: ['customership', 'plans', 'offers'], years: 2, countedFrom: 'entry' }
+const yearsFromEnd = (years: number) => ({ categories: 'all', years, countedFrom: 'endOfCustomership' })
 
 describe('promises', () => {
   test('are all listed, and no other', () => {
@@ -149,13 +168,6 @@ describe('kinds', () => {
 })
 
 describe('recipients', () => {
-  const givenTo = (recipient: string) =>
-    Object.fromEntries(
-      notice.kinds
-        .filter((each) => recipient in (each.recipients ?? {}))
-        .map((each) => [each.id, (each.recipients as Record<string, readonly string[]>)[recipient]]),
-    )
-
   test('an employer may be given items 1–5 of the law and no more', () => {
     expect(Object.keys(givenTo('employer')).join(' ')).toBe(
       'names address email phone languages citizenship ' +
@@ -257,7 +269,7 @@ describe('code lists', () => {
 
 describe('offices', () => {
   test('are the fifteen regional TE Offices, and no municipality belongs to two', () => {
-    const regional = Object.entries(notice.offices).filter(([, { kind }]) => kind === 'teOffice')
+    const regional = Object.entries(notice.offices).filter(([, office]) => office.kind === 'teOffice')
     expect(regional.map(([code]) => code).filter((code) => !/^[01][0-9]99$/.test(code))).toEqual([])
     expect(regional).toHaveLength(15)
     const municipalities = regional.flatMap(([, office]) => office.municipalities ?? [])
@@ -267,21 +279,12 @@ describe('offices', () => {
 })
 
 describe('retention', () => {
-  /** What holds on a day: the data kind of the notice, the years, and from what they are counted. */
-  const inForce = (day: string) =>
-    notice.retention
-      .filter(({ validFrom, validTo }) => (!validFrom || validFrom <= day) && (!validTo || day <= validTo))
-      .map(({ categories, years, countedFrom }) => ({ categories, years, countedFrom }))
-
-  const two = { categories: ['customership', 'plans', 'offers'], years: 2, countedFrom: 'entry' }
-  const from = (years: number) => ({ categories: 'all', years, countedFrom: 'endOfCustomership' })
-
   test.each([
-    ['2017-05-15', [two, from(5)]],
-    ['2020-06-30', [two, from(5)]],
-    ['2020-07-01', [from(4)]],
-    ['2024-12-31', [from(4)]],
-    ['2025-01-01', [from(4)]],
+    ['2017-05-15', [twoYears, yearsFromEnd(5)]],
+    ['2020-06-30', [twoYears, yearsFromEnd(5)]],
+    ['2020-07-01', [yearsFromEnd(4)]],
+    ['2024-12-31', [yearsFromEnd(4)]],
+    ['2025-01-01', [yearsFromEnd(4)]],
   ])('on %s', (day, rules) => expect(inForce(day)).toEqual(rules))
 })
 
@@ -297,7 +300,6 @@ test('every text is said in every language', () => {
 })
 
 test('every kind has a file of its own, and no file is left out', () => {
-  const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
   const files = readdirSync(join(import.meta.dirname, 'kinds'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.includes(sep) && file.endsWith('.ts'))
     .map((file) => file.split(sep).join('/'))
@@ -314,13 +316,15 @@ test('a misspelt name does not compile', () => {
     fields: { name: line(10)({ label, required: true }), on: pastDate({ label }) },
     headline: ['name'],
   } as const
-  kind({
+  const made = kind({
     ...right,
     headline: ['name', 'on'],
     occurred: { from: 'on' },
     sources: ['self'],
     recipients: { kela: ['name'] },
   })
+
+  expect(made.fields.name.required).toBe(true)
 
   // @ts-expect-error there is no such category
   kind({ ...right, category: 'identiti' })

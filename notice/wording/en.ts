@@ -15,6 +15,8 @@ const months = [
   'December',
 ]
 
+const one = (which: string, thing: string) => (/–| ja /.test(which) ? `${thing}s` : thing)
+
 /** The notice in English. */
 export const en: Wording = {
   language: 'en',
@@ -52,9 +54,9 @@ export const en: Wording = {
     finnish
       .replaceAll(/(\d+) artikla (\d+) kohta/g, 'Article $1($2)')
       .replaceAll(/(\d+) artikla/g, 'Article $1')
-      .replaceAll(/([\d–]+) luku/g, 'chapter $1')
-      .replaceAll(/([\d–]+(?: ja [\d–]+)?(?: [a-z])?) § (\d+) mom\./g, 'section $1($2)')
-      .replaceAll(/([\d–]+(?: ja [\d–]+)?(?: [a-z])?) §/g, 'section $1')
+      .replaceAll(/([\d–]+) luku/g, (_, which) => `${one(which, 'chapter')} ${which}`)
+      .replaceAll(/([\d–]+(?: ja [\d–]+)?(?: [a-z])?) §/g, (_, which) => `${one(which, 'section')} ${which}`)
+      .replaceAll(/ (\d+) mom\./g, '($1)')
       .replaceAll(/(\d+) kohta/g, 'item $1')
       .replaceAll(' ja ', ' and ')
       .replaceAll('N:o', 'No'),
@@ -108,7 +110,8 @@ export const en: Wording = {
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Functions: ${dealings}.`,
   safetyBan: ({ kinds }) => `A non-disclosure for personal safety hides: ${kinds}.`,
-  despiteSafetyBan: ({ group, whose }) => `What a non-disclosure for personal safety hides is seen by: ${group} (${whose}).`,
+  despiteSafetyBan: ({ group, whose }) =>
+    `What a non-disclosure for personal safety hides is seen by: ${group} (${whose}).`,
   retention: {
     entry: ({ categories, years, provision, period }) =>
       `${categories ? 'Some data is removed' : 'Data is removed'} ${years} ${years === 1 ? 'year' : 'years'} after the entry was made, unless a statutory task or a pending matter needs it${categories ? `: ${categories}` : ''}. ${period} (${provision}).`,
@@ -116,7 +119,13 @@ export const en: Wording = {
       `${categories ? 'Some data is removed' : 'All data is removed'} ${years} ${years === 1 ? 'year' : 'years'} after the customership ended, unless a statutory task or a pending matter needs it${categories ? `: ${categories}` : ''}. ${period} (${provision}).`,
   },
   period: ({ from, to }) =>
-    from && to ? `The rule holds from ${from} to ${to}` : from ? `The rule holds from ${from}` : to ? `The rule holds until ${to}` : 'The rule holds until further notice',
+    from && to
+      ? `The rule holds from ${from} to ${to}`
+      : from
+        ? `The rule holds from ${from}`
+        : to
+          ? `The rule holds until ${to}`
+          : 'The rule holds until further notice',
   right: ({ sentence, provision }) => `${sentence} (${provision})`,
 
   record: {

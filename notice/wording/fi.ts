@@ -47,7 +47,8 @@ export const fi: Wording = {
   channels: 'Tieto voi tulla näitä kanavia pitkin, ja kanava kirjataan:',
   recipient: {
     provision: ({ name, provision }) => `${name}: tietoja luovutetaan lain nojalla (${provision}).`,
-    consent: ({ name, provision }) => `${name}: tietoja luovutetaan henkilön kirjallisella suostumuksella (${provision}).`,
+    consent: ({ name, provision }) =>
+      `${name}: tietoja luovutetaan henkilön kirjallisella suostumuksella (${provision}).`,
     processor: ({ name, provision }) => `${name}: käsittelee tietoja rekisterinpitäjän lukuun (${provision}).`,
   },
   answerOnly: 'Vain vastaus kyllä tai ei yhdestä nimetystä henkilöstä',
@@ -92,7 +93,13 @@ export const fi: Wording = {
       `${categories ? 'Osa tiedoista poistetaan' : 'Kaikki tiedot poistetaan'} ${years} vuoden kuluttua asiakkuuden päättymisestä, ellei lakisääteinen tehtävä tai vireillä oleva asia vaadi niitä${categories ? `: ${categories}` : ''}. ${period} (${provision}).`,
   },
   period: ({ from, to }) =>
-    from && to ? `Sääntö koskee aikaa ${from}–${to}` : from ? `Sääntö koskee aikaa ${from} alkaen` : to ? `Sääntö koskee aikaa ${to} saakka` : 'Sääntö on voimassa toistaiseksi',
+    from && to
+      ? `Sääntö koskee aikaa ${from}–${to}`
+      : from
+        ? `Sääntö koskee aikaa ${from} alkaen`
+        : to
+          ? `Sääntö koskee aikaa ${to} saakka`
+          : 'Sääntö on voimassa toistaiseksi',
   right: ({ sentence, provision }) => `${sentence} (${provision})`,
 
   record: {

@@ -55,7 +55,8 @@ export const sv: Wording = {
   recipient: {
     provision: ({ name, provision }) => `${name}: uppgifter lämnas ut med stöd av lag (${provision}).`,
     consent: ({ name, provision }) => `${name}: uppgifter lämnas ut med personens skriftliga samtycke (${provision}).`,
-    processor: ({ name, provision }) => `${name}: behandlar uppgifter för den registeransvariges räkning (${provision}).`,
+    processor: ({ name, provision }) =>
+      `${name}: behandlar uppgifter för den registeransvariges räkning (${provision}).`,
   },
   answerOnly: 'Endast svaret ja eller nej om en namngiven person',
   recipientsForClients: {
@@ -99,7 +100,13 @@ export const sv: Wording = {
       `${categories ? 'En del av uppgifterna gallras' : 'Alla uppgifter gallras'} ${years} år efter det att kundrelationen upphörde, om inte en lagstadgad uppgift eller ett anhängigt ärende kräver dem${categories ? `: ${categories}` : ''}. ${period} (${provision}).`,
   },
   period: ({ from, to }) =>
-    from && to ? `Regeln gäller tiden ${from}–${to}` : from ? `Regeln gäller tiden från och med ${from}` : to ? `Regeln gäller tiden till och med ${to}` : 'Regeln gäller tills vidare',
+    from && to
+      ? `Regeln gäller tiden ${from}–${to}`
+      : from
+        ? `Regeln gäller tiden från och med ${from}`
+        : to
+          ? `Regeln gäller tiden till och med ${to}`
+          : 'Regeln gäller tills vidare',
   right: ({ sentence, provision }) => `${sentence} (${provision})`,
 
   record: {

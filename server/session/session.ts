@@ -1,0 +1,54 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Actor } from '../../access/visit.ts'
+import type { Strength } from './connect-identity-provider.ts'
+
+/**
+ * What a process may remember of a session, by the digest of its secret: all of it but `idleEndsAt` and the end itself
+ * is the same as long as the session lives, because another membership is another session.
+ */
+export type Session = {
+  /** SHA-256 of the secret in the cookie, hexadecimal. */
+  readonly hash: string
+  /** The public reference of the session, for the log. */
+  readonly id: string
+  readonly staffId: string
+  readonly name: string
+  /** Null while a person of several rights has not chosen one. */
+  readonly membership: { readonly id: string; readonly group: string; readonly office: string } | null
+  readonly workstation: string
+  readonly strength: Strength
+  /** The identity provider's own name for its session. */
+  readonly providerSession: string | null
+  /** The moment of signing in; a change of membership does not move it. */
+  readonly startedAt: Date
+  readonly endsAt: Date
+  idleEndsAt: Date
+}
+
+/** Browsers take a cookie of this name only over a protected connection, from this host, for all of it. */
+export const sessionCookie = '__Host-seloste-staff'
+
+export const cookieOptions = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const
+
+/** 256 random bits. */
+export const newSecret = (): string => randomBytes(32).toString('base64url')
+
+/** What the database keeps of a secret. No salt: nobody can try all secrets of this length. */
+export const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+
+/** Who acts in a session; of the group `none`, which may do nothing, while no right has been chosen. */
+export const actorOf = ({ id, staffId, name, membership, workstation }: Session): Actor => ({
+  id: staffId,
+  name,
+  group: membership?.group ?? 'none',
+  office: membership?.office ?? null,
+  workstation,
+  session: id,
+})
+
+/**
+ * SQL that gives one row while the session lives at `at`, and none after: the gate runs it as seloste_door in the
+ * errand's own transaction. Both values are of our making and hold nothing but hexadecimal digits and an instant.
+ */
+export const sessionLives = (hash: string, at: Date): string =>
+  `select 1 from session where session_hash = '\\x${hash}' and ended_at is null and idle_ends_at > '${at.toISOString()}'`

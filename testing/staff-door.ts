@@ -1,0 +1,90 @@
+import { createServer } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { makeDoor } from '../server/door.ts'
+import { startDemoIdentityProvider } from '../server/identity-provider/start-demo-identity-provider.ts'
+import { registerSession, type StaffSessions } from '../server/session/register-session.ts'
+import { sessionLimits, type SessionLogLine, type SessionSettings } from '../server/session/settings.ts'
+import { cast } from './cast.ts'
+import type { TestRegister } from './database.ts'
+import { enrolCast } from './enrol-cast.ts'
+
+/** A clock that stands on now, and that a test may move. */
+export function movableClock() {
+  let ahead = 0
+  return {
+    now: () => new Date(Date.now() + ahead),
+    /** Moves on by so many seconds. */
+    pass: (seconds: number) => void (ahead += seconds * 1000),
+  }
+}
+
+type Options = {
+  readonly now?: () => Date
+  readonly settings?: Partial<SessionSettings>
+  readonly https?: object
+  /** Routes beside those of the session, hung before the door listens. */
+  readonly hang?: (app: FastifyInstance, sessions: StaffSessions) => void
+}
+
+/**
+ * Staff doors on loopback with a real identity provider: `openDoor` may be called more than once, and every door is a
+ * process as far as sessions are concerned. Lines of the log are kept in `lines`.
+ */
+export async function sessionStage(register: TestRegister) {
+  const doors: FastifyInstance[] = []
+  const lines: SessionLogLine[] = []
+  // The doors' addresses must be known to the provider before they are open, so ports are found first.
+  const ports = await freePorts(4)
+  const provider = await startDemoIdentityProvider({
+    port: 0,
+    cast,
+    staffDoors: ports.flatMap((port) => [`http://localhost:${port}`, `https://localhost:${port}`]),
+  })
+  await enrolCast(register.adminPool, provider.issuer)
+
+  return {
+    provider,
+    lines,
+    async openDoor({ now, settings, https, hang }: Options = {}) {
+      const port = ports.shift()
+      if (port === undefined) throw new Error('This stage has no more doors')
+      const baseUrl = `${https ? 'https' : 'http'}://localhost:${port}`
+      const app = await makeDoor({ title: 'test', ...(https ? { https } : {}) })
+      const sessions = await registerSession(app, {
+        pool: register.pool,
+        settings: {
+          ...sessionLimits,
+          signInsPerMinute: 10_000,
+          baseUrl,
+          provider: provider.staff,
+          workstation: { demoLoopback: true },
+          cast: cast.map(({ name, group, office }) => ({ name, group, office })),
+          ...settings,
+        },
+        log: async (line) => void lines.push(line),
+        ...(now ? { now } : {}),
+      })
+      hang?.(app, sessions)
+      await app.listen({ port, host: 'localhost' })
+      doors.push(app)
+      return { baseUrl, app, sessions }
+    },
+    async close() {
+      await Promise.all(doors.map((door) => door.close()))
+      await provider.close()
+    },
+  }
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer()
+      await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+      return server
+    }),
+  )
+  const ports = servers.map((server) => (server.address() as { port: number }).port)
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
+  return ports
+}

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import { uuidv7 } from 'uuidv7'
 import type { Reason } from './refusal.ts'
-import type { Actor, Register } from './visit.ts'
+import type { Rules } from '../rulebook/rules.ts'
+import type { Actor } from './visit.ts'
 
 /** One line of the access log: who, as what, for which task, about whom, and what was actually returned. */
 export type LogLine = {
@@ -27,7 +28,7 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 const orNull = (values: readonly string[]) => (values.length > 0 ? values : null)
 
 /** Writes the line into the transaction that it describes. A line that is not written is a fault, and nothing is answered. */
-export async function writeLogLine(connection: pg.PoolClient | pg.Pool, line: LogLine): Promise<void> {
+export async function writeLogLine(connection: pg.PoolClient, line: LogLine): Promise<void> {
   const { actor } = line
   const { rowCount } = await connection.query({
     name: `write-log-line@${actor.group}`,
@@ -57,12 +58,13 @@ export async function writeLogLine(connection: pg.PoolClient | pg.Pool, line: Lo
   if (rowCount !== 1) throw new Error('The access log took no line')
 }
 
-/** Logs what concerns no client's records: signing in, failing to, signing out, changing membership. */
+/** Logs what concerns no client's records, in the transaction it describes: signing in, failing to, signing out. */
 export const logWithoutClient = (
-  { pool, rules }: Pick<Register, 'pool' | 'rules'>,
-  { actor, operation, outcome }: { actor: Actor; operation: string; outcome: LogLine['outcome'] },
+  connection: pg.PoolClient,
+  { notice: { edition } }: Rules,
+  { actor, operation, outcome }: Pick<LogLine, 'actor' | 'operation' | 'outcome'>,
 ): Promise<void> =>
-  writeLogLine(pool, {
+  writeLogLine(connection, {
     actor,
     operation,
     outcome,
@@ -74,5 +76,5 @@ export const logWithoutClient = (
     sought: null,
     reason: null,
     rules: [],
-    edition: rules.notice.edition,
+    edition,
   })

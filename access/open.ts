@@ -62,13 +62,15 @@ type Reached = { readonly clients: readonly string[]; readonly reach: readonly R
  */
 export async function open<T>(visit: Visit, errand: Errand, work: (records: Records) => Promise<T>): Promise<T> {
   const { register, actor } = visit
+  if (!Object.hasOwn(register.rules.notice.purposes, errand.purpose)) {
+    throw new Refusal('invalid', [{ pointer: '/purpose', code: 'unknownCode' }])
+  }
   const connection = await connect(register.pool)
   let broken: Error | undefined
   try {
-    const { records, reached } = await enter(visit, errand, connection)
-    const answer = await work(records)
-    await writeLogLine(connection, lineOf(visit, errand, reached, records, 'done'))
-    await connection.query('commit')
+    const { records, reached, became } = await enter(visit, errand, connection)
+    const [, answer] = await inOrder(connection, became, () => work(records))
+    await commit(connection, lineOf(visit, errand, reached, records, 'done'))
     return answer
   } catch (error) {
     broken = error instanceof Error ? error : new Error('unknown')
@@ -86,12 +88,21 @@ export async function open<T>(visit: Visit, errand: Errand, work: (records: Reco
   async function logRefusal(visit: Visit, errand: Errand, connection: pg.PoolClient, refusal: Refusal) {
     try {
       await connection.query(`begin; ${become(register, actor, errand, nobody(errand))}`)
-      await writeLogLine(connection, lineOf(visit, errand, nobody(errand), undefined, refusal.reason))
-      await connection.query('commit')
+      await commit(connection, lineOf(visit, errand, nobody(errand), undefined, refusal.reason))
     } catch (error) {
       throw isOutage(error) ? new Refusal('unavailable') : error
     }
   }
+}
+
+/** Writes the log line and commits. A transaction that could not take its line ends as a rollback, which is a fault. */
+async function commit(connection: pg.PoolClient, line: LogLine) {
+  const [, ended] = await inOrder(
+    connection,
+    () => writeLogLine(connection, line),
+    () => connection.query('commit'),
+  )
+  if (ended.command !== 'COMMIT') throw new Error('An errand did not commit')
 }
 
 async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
@@ -108,25 +119,33 @@ async function enter(visit: Visit, errand: Errand, connection: pg.PoolClient) {
   const group = register.rules.groups.get(actor.group)
   if (!group) throw new Error('An actor acts as a group that the notice does not know')
 
-  const lives = sessionLives ? `${sessionLives};` : ''
-  let reached = nobody(errand)
-  if (errand.client === undefined) {
-    const results = await connection.query(`begin; ${lives} ${become(register, actor, errand, reached)}`)
-    if (sessionLives) checkSession(results as unknown as pg.QueryResult[])
-  } else {
-    const results = (await connection.query(
-      `begin; ${lives} set local role seloste_gate; ${reachQuery([errand.client, errand.other])}`,
-    )) as unknown as pg.QueryResult[]
-    if (sessionLives) checkSession(results)
-    const rows = results.at(-1)!.rows as ReachRow[]
-    reached =
-      errand.registersAt !== undefined && rows.length === 0
-        ? { clients: [errand.client], reach: errand.registersAt === actor.office ? ['anyClient', 'clientsOfOwnOffice'] : ['anyClient'], safetyBan: false }
-        : await reachOver(visit, errand, errand.client, rows, connection)
-    await connection.query(become(register, actor, errand, reached))
-  }
+  const begin = () => connection.query(sessionLives ? `begin; ${sessionLives}` : 'begin')
+  const { client, other } = errand
+  const [begun, rows] =
+    client === undefined
+      ? [await begin(), []]
+      : await inOrder(connection, begin, () => reachRows(connection, client, other))
+  if (sessionLives) checkSession(begun as unknown as pg.QueryResult[])
+  const reached = client === undefined ? nobody(errand) : await reachOf(visit, errand, client, rows, connection)
   if (!group.purposes.includes(errand.purpose)) throw new Refusal('notFound')
-  return { records: new Records(connection, actor.group, reached.clients), reached }
+  return {
+    records: new Records(connection, actor.group, reached.clients),
+    reached,
+    became: () => connection.query(become(register, actor, errand, reached)),
+  }
+}
+
+/**
+ * Two steps of one transaction. On a pipelined connection the second goes over before the first has answered: the
+ * database takes them in order, and behind a statement that fails the transaction refuses every other.
+ */
+async function inOrder<A, B>(
+  connection: pg.PoolClient,
+  first: () => Promise<A>,
+  second: () => Promise<B>,
+): Promise<[A, B]> {
+  if ((connection as { pipeline?: boolean }).pipeline) return Promise.all([first(), second()])
+  return [await first(), await second()]
 }
 
 const checkSession = (results: readonly pg.QueryResult[]) => {
@@ -142,14 +161,21 @@ type ReachRow = {
   merged_into: string | null
 }
 
-const reachQuery = (clients: readonly (string | undefined)[]) => {
-  const ids = clients.filter((id) => id !== undefined).map((id) => lit(id)).join(', ')
-  return `select client_id, office, caseworker, search_valid_until, safety_ban, merged_into
-   from client where client_id in (${ids}) or merged_into in (${ids})`
+/** What finding a reach takes: the rows of the client, of those merged into it, and of the other client of the errand. */
+async function reachRows(connection: pg.PoolClient, client: string, other = client): Promise<ReachRow[]> {
+  const find = () =>
+    connection.query<ReachRow>({
+      name: 'reach',
+      text: `select client_id, office, caseworker, search_valid_until, safety_ban, merged_into
+           from client where client_id in ($1, $2) or merged_into in ($1, $2)`,
+      values: [client, other],
+    })
+  const [, { rows }] = await inOrder(connection, () => connection.query('set local role seloste_gate'), find)
+  return rows
 }
 
 /** The actor's reach over the client; over nobody when there is no such client, so that what follows is the same. */
-async function reachOver(
+async function reachOf(
   visit: Visit,
   errand: Errand,
   client: string,
@@ -157,19 +183,29 @@ async function reachOver(
   connection: pg.PoolClient,
 ): Promise<Reached> {
   const main = rows.find((row) => row.client_id === client)
-  if (!main) return { clients: [client], reach: [], safetyBan: true }
+  if (!main && errand.registersAt !== undefined) return reachOverNew(visit, client, errand.registersAt)
+  if (!main) return nobody(errand)
   if (main.merged_into) {
-    const standing = await connection.query<ReachRow>(reachQuery([main.merged_into, errand.other]))
-    return reachOver(visit, errand, main.merged_into, standing.rows, connection)
+    const standing = main.merged_into
+    return reachOf(visit, errand, standing, await reachRows(connection, standing, errand.other), connection)
   }
   const asked = rows.filter((row) => row === main || row.client_id === errand.other)
   // Of two clients opened together, only what reaches both reaches either.
-  const reach = asked.map((row) => reachOf(visit, row)).reduce((all, words) => all.filter((word) => words.includes(word)))
+  const reach = asked
+    .map((row) => reachOver(visit, row))
+    .reduce((all, words) => all.filter((word) => words.includes(word)))
   const others = rows.filter((row) => row !== main).map((row) => row.client_id)
   return { clients: [client, ...others], reach, safetyBan: rows.some((row) => row.safety_ban) }
 }
 
-const reachOf = ({ actor, register }: Visit, row: ReachRow): Reach[] => {
+/** A client who is being registered is reached as they will be. */
+const reachOverNew = ({ actor }: Visit, client: string, office: string): Reached => ({
+  clients: [client],
+  reach: office === actor.office ? ['anyClient', 'clientsOfOwnOffice'] : ['anyClient'],
+  safetyBan: false,
+})
+
+const reachOver = ({ actor, register }: Visit, row: ReachRow): Reach[] => {
   const words: (Reach | false)[] = [
     'anyClient',
     row.office === actor.office && 'clientsOfOwnOffice',
@@ -254,7 +290,12 @@ function lineOf(
 const soughtForLog = (sought: Sought, seals: Register['seals']) =>
   sought.by === 'identityCode'
     ? { by: sought.by, hash: sought.hash.toString('hex'), former: sought.includeFormer }
-    : { by: sought.by, hash: seals.lookupHash(sought.from).toString('hex'), letters: sought.from.length, birthYear: sought.birthYear }
+    : {
+        by: sought.by,
+        hash: seals.lookupHash(sought.from).toString('hex'),
+        letters: sought.from.length,
+        birthYear: sought.birthYear,
+      }
 
 /** A refusal by us, by a row policy or by a constraint. The database's own words may quote a record: they stay here. */
 function refusalOf(error: unknown): Refusal | undefined {

@@ -41,6 +41,15 @@ export class Records {
     return rows
   }
 
+  /**
+   * Rows that the register needs for its own keeping (the client row from its entries) and that go to nobody: they are
+   * not in the log line, which tells what was returned.
+   */
+  async rowsKeptBehind<T extends object>({ name, text }: Statement, values: unknown[] = []): Promise<T[]> {
+    const { rows } = await this.#connection.query<T>({ name: `${name}@${this.#group}`, text, values })
+    return rows
+  }
+
   /** Runs a statement that changes rows; gives how many. What was written is said with `wrote`. */
   async change({ name, text }: Statement, values: unknown[] = []): Promise<number> {
     const { rowCount } = await this.#connection.query({ name: `${name}@${this.#group}`, text, values })

@@ -20,7 +20,8 @@ export type ClientRow = {
 const byGroup = new WeakMap<Rules, Map<string, Statement>>()
 
 /** The columns a group may read, as SQL: asking for one more would be refused by the database. */
-export const readableColumns = (rules: Rules, group: string): readonly string[] => rules.groups.get(group)?.clientColumns ?? []
+export const readableColumns = (rules: Rules, group: string): readonly string[] =>
+  rules.groups.get(group)?.clientColumns ?? []
 
 /** The client row as the group may read it. Kept per group: the text of a prepared statement does not vary. */
 export function selectClient(rules: Rules, group: string): Statement {
@@ -28,7 +29,10 @@ export function selectClient(rules: Rules, group: string): Statement {
   if (!statements) byGroup.set(rules, (statements = new Map()))
   let known = statements.get(group)
   if (!known) {
-    known = statement('select-client', `select ${readableColumns(rules, group).join(', ')} from client where client_id = $1`)
+    known = statement(
+      'select-client',
+      `select ${readableColumns(rules, group).join(', ')} from client where client_id = $1`,
+    )
     statements.set(group, known)
   }
   return known
@@ -68,7 +72,8 @@ export function clientFrom(row: ClientRow, { showsWhere }: { showsWhere: boolean
   if (row.service_language) client.serviceLanguage = row.service_language
   if (row.caseworker && showsWhere) client.caseworker = row.caseworker
   if (row.safety_ban) client.safetyBan = true
-  if (row.special_arrangements && row.special_arrangements.length > 0) client.specialArrangements = row.special_arrangements
+  if (row.special_arrangements && row.special_arrangements.length > 0)
+    client.specialArrangements = row.special_arrangements
   for (const [column, name] of Object.entries(days)) {
     const value = row[column]
     if (typeof value === 'string') client[name] = value

@@ -55,10 +55,14 @@ export type Recorded = Static<typeof Recorded>
 export const SearchClients = Type.Object(
   {
     purpose: Purpose,
-    identityCode: Type.Optional(Type.String({ maxLength: 30, description: 'Personal identity code, separator included' })),
+    identityCode: Type.Optional(
+      Type.String({ maxLength: 30, description: 'Personal identity code, separator included' }),
+    ),
     name: Type.Optional(Type.String({ maxLength: 200, description: 'Beginning of a name, in either order' })),
     birthYear: Type.Optional(Type.Integer({ minimum: 1880, maximum: 2100 })),
-    reason: Type.Optional(Type.String({ minLength: 3, maxLength: 500, description: 'Why a former identity code is looked by' })),
+    reason: Type.Optional(
+      Type.String({ minLength: 3, maxLength: 500, description: 'Why a former identity code is looked by' }),
+    ),
     after: Type.Optional(Type.String({ maxLength: 600, description: '`next` of the page before' })),
   },
   { additionalProperties: false },

@@ -6,7 +6,14 @@ import { findClient } from './client-queries.ts'
 import type { Duplicates, OtherClient } from './contract.ts'
 
 type Decision = 'marked' | 'merged' | 'parted'
-type DuplicateRow = { client_id: string; other_id: string; state: Decision; reason: string; decided_by: string; decided_at: string }
+type DuplicateRow = {
+  client_id: string
+  other_id: string
+  state: Decision
+  reason: string
+  decided_by: string
+  decided_at: string
+}
 
 const upsertDecision = statement(
   'upsert-duplicate',
@@ -19,7 +26,10 @@ const mergeInto = statement(
   `update client set merged_into = $2, changed_at = $3 where client_id = $1 and merged_into is null
      and not exists (select from client under where under.merged_into = $1)`,
 )
-const partFrom = statement('part-client', 'update client set merged_into = null, changed_at = $3 where client_id = $1 and merged_into = $2')
+const partFrom = statement(
+  'part-client',
+  'update client set merged_into = null, changed_at = $3 where client_id = $1 and merged_into = $2',
+)
 const duplicatesOfClient = statement(
   'duplicates-of-client',
   'select client_id, other_id, state, reason, decided_by, decided_at from client_duplicate where client_id = $1 order by decided_at desc',
@@ -43,7 +53,8 @@ export const mergeClients = (visit: Visit, clientId: string, sent: OtherClient) 
 /** Takes a merge back: each row has again exactly the entries that were recorded on it. */
 export const partClients = (visit: Visit, clientId: string, sent: OtherClient) =>
   decide(visit, clientId, sent, 'parted', async (records, other) => {
-    if ((await records.change(partFrom, [other, records.client, visit.register.now().toISOString()])) !== 1) throw new Refusal('conflict')
+    if ((await records.change(partFrom, [other, records.client, visit.register.now().toISOString()])) !== 1)
+      throw new Refusal('conflict')
   })
 
 const operations = { marked: 'markDuplicate', merged: 'merge', parted: 'part' } as const
@@ -63,7 +74,14 @@ async function decide(
     if (!(await findClient(records, register.rules, actor.group))) throw new Refusal('notFound')
     if (!records.clients.includes(other)) throw new Refusal('notFound')
     await act(records, other)
-    await records.change(upsertDecision, [records.client, other, decision, reason, actor.id, register.now().toISOString()])
+    await records.change(upsertDecision, [
+      records.client,
+      other,
+      decision,
+      reason,
+      actor.id,
+      register.now().toISOString(),
+    ])
     return duplicatesFrom(await records.rows<DuplicateRow>(duplicatesOfClient, [records.client]))
   })
 }

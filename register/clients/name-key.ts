@@ -10,12 +10,21 @@ export const nameKey = (name: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-type Names = { readonly firstNames?: string | undefined; readonly lastName?: string | undefined; readonly callName?: string | undefined }
+type Names = {
+  readonly firstNames?: string | undefined
+  readonly lastName?: string | undefined
+  readonly callName?: string | undefined
+}
 
 /** The keys a person is found by: family name first and given name first, with the name they go by. */
 export function nameKeys({ firstNames = '', lastName = '', callName }: Names): string[] {
   const given = callName ?? firstNames.split(' ')[0] ?? ''
-  const keys = [`${lastName} ${firstNames}`, `${lastName} ${given}`, `${given} ${lastName}`, `${firstNames} ${lastName}`]
+  const keys = [
+    `${lastName} ${firstNames}`,
+    `${lastName} ${given}`,
+    `${given} ${lastName}`,
+    `${firstNames} ${lastName}`,
+  ]
   return [...new Set(keys.map(nameKey).filter((key) => key !== ''))]
 }
 

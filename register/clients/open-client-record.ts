@@ -15,12 +15,19 @@ export async function openClientRecord(
 ): Promise<ClientRecord> {
   const { register, actor } = visit
   return open(visit, { purpose, operation: 'open', client: clientId }, async (records) => {
-    const row = await findClient(records, register.rules, actor.group)
-    const entries = await listCurrentEntries(records)
+    const [row, entries] = await Promise.all([
+      findClient(records, register.rules, actor.group),
+      listCurrentEntries(records),
+    ])
     if (!row) throw new Refusal('notFound')
     return {
       client: clientOf(row, actor, register),
-      sections: sectionsOf(visit, row, purpose, entries.map((entry) => entryFrom(entry, register))),
+      sections: sectionsOf(
+        visit,
+        row,
+        purpose,
+        entries.map((entry) => entryFrom(entry, register)),
+      ),
       mayDo: mayDoWith(visit, row, purpose),
     }
   })
@@ -29,14 +36,21 @@ export async function openClientRecord(
 /** Rules of the actor's group that hold over this client and task: for what the answer offers, never for deciding. */
 const rulesOver = ({ register, actor }: Visit, row: ClientRow, purpose: string) =>
   (register.rules.groups.get(actor.group)?.rules ?? []).filter(
-    ({ of, under }) => (!under || under.includes(purpose)) && (of !== 'clientsOfOwnOffice' || row.office === actor.office),
+    ({ of, under }) =>
+      (!under || under.includes(purpose)) && (of !== 'clientsOfOwnOffice' || row.office === actor.office),
   )
 
 /** Granted sections are there even when empty, so that a reader can tell "nothing recorded" from "not shown". */
-function sectionsOf(visit: Visit, row: ClientRow, purpose: string, entries: readonly ClientRecord['sections'][string][number][]) {
+function sectionsOf(
+  visit: Visit,
+  row: ClientRow,
+  purpose: string,
+  entries: readonly ClientRecord['sections'][string][number][],
+) {
   const granted = new Set(rulesOver(visit, row, purpose).flatMap((rule) => rule.reads))
   const sections: ClientRecord['sections'] = {}
-  for (const category of Object.keys(visit.register.rules.notice.categories)) if (granted.has(category)) sections[category] = []
+  for (const category of Object.keys(visit.register.rules.notice.categories))
+    if (granted.has(category)) sections[category] = []
   for (const entry of entries) (sections[entry.category] ??= []).push(entry)
   return sections
 }
@@ -50,7 +64,11 @@ function mayDoWith(visit: Visit, row: ClientRow, purpose: string): MayDo {
       return (rule.writes ?? []).includes(kind.category) && kind.readerClass === rule.readerClass
     }),
   )
-  return { write: [...new Set(write)], readLog: reaches(group.dealings.get('readLog')), merge: reaches(group.dealings.get('merge')) }
+  return {
+    write: [...new Set(write)],
+    readLog: reaches(group.dealings.get('readLog')),
+    merge: reaches(group.dealings.get('merge')),
+  }
 
   function reaches(of: string | undefined) {
     return of === 'anyClient' || of === 'themself' || (of === 'clientsOfOwnOffice' && row.office === actor.office)
@@ -60,6 +78,7 @@ function mayDoWith(visit: Visit, row: ClientRow, purpose: string): MayDo {
 /** The client row for this actor. Where a person under a safety ban lives and deals is for the own office alone. */
 export function clientOf(row: ClientRow, actor: Actor, { rules }: Pick<Register, 'rules'>): Client {
   const circle = rules.groups.get(actor.group)?.rules.find((rule) => rule.despiteSafetyBan)?.of
-  const inCircle = circle === 'themself' || circle === 'anyClient' || (circle !== undefined && row.office === actor.office)
+  const inCircle =
+    circle === 'themself' || circle === 'anyClient' || (circle !== undefined && row.office === actor.office)
   return clientFrom(row, { showsWhere: !row.safety_ban || inCircle })
 }

@@ -33,50 +33,77 @@ export async function registerClient(visit: Visit, sent: RegisterClient): Promis
     const { payload: stored, flaws } = checkPayload(register.rules.kinds.get(kind)!, payload, surroundingsOf(register))
     return { kind, payload: stored, flaws: flaws.map((flaw) => placed(flaw, pointer, inside)) }
   })
-  const flaws = [...provenanceFlaws(register, { source: 'self', ...sent }), ...checkedEntries.flatMap((entry) => entry.flaws)]
+  const flaws = [
+    ...provenanceFlaws(register, { source: 'self', ...sent }),
+    ...checkedEntries.flatMap((entry) => entry.flaws),
+  ]
   if (flaws.length > 0) throw new Refusal('invalid', flaws)
 
   const clientId = randomUUID()
-  return open(visit, { purpose: sent.purpose, operation: 'register', client: clientId, registersAt: office }, async (records) => {
-    const recordedAt = register.now().toISOString()
-    await records.change(insertClient, [clientId, office, recordedAt])
-    for (const { kind, payload } of checkedEntries) {
-      await writeVersion(records, register, {
-        entry_id: uuidv7(),
-        version: 1,
-        kind,
-        payload,
-        source: sent.source ?? 'self',
-        source_detail: sent.sourceDetail ?? null,
-        channel: sent.channel,
-        recorded_by: actor.id,
-        recorded_by_name: actor.name,
-        recorded_office: actor.office,
-        recorded_at: recordedAt,
-        is_annulled: false,
-        reason: null,
-      })
-    }
-    return { clientId }
-  })
+  return open(
+    visit,
+    { purpose: sent.purpose, operation: 'register', client: clientId, registersAt: office },
+    async (records) => {
+      const recordedAt = register.now().toISOString()
+      await records.change(insertClient, [clientId, office, recordedAt])
+      for (const { kind, payload } of checkedEntries) {
+        await writeVersion(records, register, {
+          entry_id: uuidv7(),
+          version: 1,
+          kind,
+          payload,
+          source: sent.source ?? 'self',
+          source_detail: sent.sourceDetail ?? null,
+          channel: sent.channel,
+          recorded_by: actor.id,
+          recorded_by_name: actor.name,
+          recorded_office: actor.office,
+          recorded_at: recordedAt,
+          is_annulled: false,
+          reason: null,
+        })
+      }
+      return { clientId }
+    },
+  )
 }
 
-type Wanted = { kind: string; payload: Payload; pointer: string; /** The payload was sent as itself, not as one value. */ inside: boolean }
+type Wanted = {
+  kind: string
+  payload: Payload
+  pointer: string
+  /** The payload was sent as itself, not as one value. */ inside: boolean
+}
 
 function entriesOf(sent: RegisterClient, office: string, today: string): Wanted[] {
-  const whole = (kind: 'names' | 'languages' | 'citizenship' | 'address' | 'email' | 'phone' | 'employmentStatus'): Wanted[] =>
-    sent[kind] ? [{ kind, payload: sent[kind], pointer: `/${kind}`, inside: true }] : []
+  const whole = (
+    kind: 'names' | 'languages' | 'citizenship' | 'address' | 'email' | 'phone' | 'employmentStatus',
+  ): Wanted[] => (sent[kind] ? [{ kind, payload: sent[kind], pointer: `/${kind}`, inside: true }] : [])
   return [
     { kind: 'identityCode', payload: { identityCode: sent.identityCode }, pointer: '/identityCode', inside: false },
     ...whole('names'),
     ...whole('languages'),
     ...whole('citizenship'),
-    ...(sent.municipality ? [{ kind: 'municipality', payload: { municipality: sent.municipality }, pointer: '/municipality', inside: false }] : []),
+    ...(sent.municipality
+      ? [
+          {
+            kind: 'municipality',
+            payload: { municipality: sent.municipality },
+            pointer: '/municipality',
+            inside: false,
+          },
+        ]
+      : []),
     ...whole('address'),
     ...whole('email'),
     ...whole('phone'),
     { kind: 'responsibleCaseworker', payload: { office, from: today }, pointer: '/office', inside: false },
-    { kind: 'jobSearch', payload: { startedOn: today, validUntil: daysAfter(today, firstValidity) }, pointer: '/jobSearch', inside: true },
+    {
+      kind: 'jobSearch',
+      payload: { startedOn: today, validUntil: daysAfter(today, firstValidity) },
+      pointer: '/jobSearch',
+      inside: true,
+    },
     ...whole('employmentStatus'),
   ]
 }

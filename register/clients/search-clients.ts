@@ -45,7 +45,10 @@ const refuseSearch = (visit: Visit, { purpose }: SearchClients): Promise<FoundCl
     throw new Refusal('notFound')
   })
 
-async function searchByIdentityCode(visit: Visit, { purpose, identityCode, reason }: SearchClients): Promise<FoundClients> {
+async function searchByIdentityCode(
+  visit: Visit,
+  { purpose, identityCode, reason }: SearchClients,
+): Promise<FoundClients> {
   const parsed = parseIdentityCode(identityCode!)
   if (!parsed) throw new Refusal('invalid', [{ pointer: '/identityCode', code: 'badIdentityCode' }])
   const hash = visit.register.seals.lookupHash(parsed.code)
@@ -63,11 +66,19 @@ async function searchByIdentityCode(visit: Visit, { purpose, identityCode, reaso
 
 async function searchByName(visit: Visit, { purpose, name, birthYear, after }: SearchClients): Promise<FoundClients> {
   const { from, to } = rangeFrom(name!)
-  if (from.length < fewestLetters) throw new Refusal('invalid', [{ pointer: '/name', code: 'tooShort', limit: fewestLetters }])
+  if (from.length < fewestLetters)
+    throw new Refusal('invalid', [{ pointer: '/name', code: 'tooShort', limit: fewestLetters }])
   const [key, id] = after === undefined ? ['', zeroId] : cursorFrom(after)
   const sought = { by: 'name', from, to, ...(birthYear === undefined ? {} : { birthYear }) } as const
   return open(visit, { purpose, operation: 'search', sought }, async (records) => {
-    const found = await records.rows<{ client_id: string; name_key: string }>(byName, [from, to, birthYear ?? null, key, id, pageSize + 1])
+    const found = await records.rows<{ client_id: string; name_key: string }>(byName, [
+      from,
+      to,
+      birthYear ?? null,
+      key,
+      id,
+      pageSize + 1,
+    ])
     const page = found.slice(0, pageSize)
     const clients = await shown(records, visit, page)
     const last = page.at(-1)
@@ -91,7 +102,9 @@ async function shown(records: Records, { register, actor }: Visit, found: readon
   return [...new Set(standing)].map((row) => {
     const client = clientOf(row, actor, register)
     // Of a person under a safety ban a list says the name and no more.
-    return client.safetyBan && !client.office ? { clientId: client.clientId, name: client.name!, safetyBan: true as const } : client
+    return client.safetyBan && !client.office
+      ? { clientId: client.clientId, name: client.name!, safetyBan: true as const }
+      : client
   })
 
   async function rowsOf(some: readonly string[]): Promise<ClientRow[]> {
@@ -108,7 +121,8 @@ const cursorOf = ({ name_key, client_id }: { name_key: string; client_id: string
 function cursorFrom(after: string): [string, string] {
   try {
     const cursor: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'))
-    if (Array.isArray(cursor) && cursor.length === 2 && cursor.every((part) => typeof part === 'string')) return cursor as [string, string]
+    if (Array.isArray(cursor) && cursor.length === 2 && cursor.every((part) => typeof part === 'string'))
+      return cursor as [string, string]
   } catch {
     // Said below: a cursor that is not ours is the sender's mistake.
   }

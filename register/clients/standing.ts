@@ -43,19 +43,28 @@ function identity(entries: readonly StandingEntry[], today: LocalDate): Standing
   }
 }
 
-function customership(entries: readonly StandingEntry[]): Standing {
+function customership(entries: readonly StandingEntry[], today: LocalDate): Standing {
   const searches = of(entries, 'jobSearch').toSorted(by('startedOn'))
   const search = searches.at(-1)
-  const status = of(entries, 'employmentStatus').toSorted(by('from')).at(-1)
+  // A change is notified up to four weeks ahead; until its day the old status holds.
+  const status = of(entries, 'employmentStatus')
+    .filter(({ from }) => from <= today)
+    .toSorted(by('from'))
+    .at(-1)
   const responsible = latest(entries, 'responsibleCaseworker')
   return {
     ...(responsible ? { office: responsible['office'], caseworker: responsible['caseworker'] ?? null } : {}),
-    special_arrangements: [...new Set(of(entries, 'specialArrangement').map((payload) => payload['arrangement'] as string))],
+    special_arrangements: [
+      ...new Set(of(entries, 'specialArrangement').map((payload) => payload['arrangement'] as string)),
+    ],
     customership_started_on: searches[0]?.['startedOn'] ?? null,
     // The customership lasts while any job search is open; it ended when the last of them did.
     customership_ended_on:
       searches.length > 0 && searches.every((each) => each['endedOn'])
-        ? searches.map((each) => each['endedOn'] as string).toSorted().at(-1)!
+        ? searches
+            .map((each) => each['endedOn'] as string)
+            .toSorted()
+            .at(-1)!
         : null,
     search_started_on: search?.['startedOn'] ?? null,
     search_valid_until: search && !search['endedOn'] ? (search['validUntil'] ?? null) : null,
@@ -68,19 +77,32 @@ function customership(entries: readonly StandingEntry[]): Standing {
 
 function plans(entries: readonly StandingEntry[]): Standing {
   return {
-    next_interview_on: earliest(of(entries, 'interview').filter((interview) => !interview['heldOn']), 'dueOn'),
+    next_interview_on: earliest(
+      of(entries, 'interview').filter((interview) => !interview['heldOn']),
+      'dueOn',
+    ),
     plan_review_on: of(entries, 'plan').toSorted(by('madeOn')).at(-1)?.['reviewOn'] ?? null,
   }
 }
 
 function offers(entries: readonly StandingEntry[]): Standing {
-  return { offer_answer_due_on: earliest(of(entries, 'jobOffer').filter((offer) => !offer['result']), 'answerBy') }
+  return {
+    offer_answer_due_on: earliest(
+      of(entries, 'jobOffer').filter((offer) => !offer['result']),
+      'answerBy',
+    ),
+  }
 }
 
 function unemploymentSecurity(entries: readonly StandingEntry[]): Standing {
   const answered = new Set(of(entries, 'clarificationAnswer').map((answer) => answer['request']))
   const open = entries.filter(({ kind, entryId }) => kind === 'clarificationRequest' && !answered.has(entryId))
-  return { clarification_due_on: earliest(open.map(({ payload }) => payload), 'answerBy') }
+  return {
+    clarification_due_on: earliest(
+      open.map(({ payload }) => payload),
+      'answerBy',
+    ),
+  }
 }
 
 type Payload = Readonly<Record<string, any>>
@@ -103,8 +125,15 @@ const earliest = (payloads: readonly Payload[], field: string): string | null =>
     .toSorted()[0] ?? null
 
 /** Family name first, as the office lists people: `Virtanen Aino`. */
-export const displayName = ({ firstNames, lastName, callName }: { firstNames: string; lastName: string; callName?: string }) =>
-  `${lastName} ${callName ?? firstNames}`
+export const displayName = ({
+  firstNames,
+  lastName,
+  callName,
+}: {
+  firstNames: string
+  lastName: string
+  callName?: string
+}) => `${lastName} ${callName ?? firstNames}`
 
 const birthYearOf = (code: string) => {
   const century = code[6] === '+' ? 1800 : '-YXWVU'.includes(code[6]!) ? 1900 : 2000

@@ -2,8 +2,12 @@ import { Type, type Static } from 'typebox'
 
 export const SearchCodes = Type.Object(
   {
-    words: Type.Optional(Type.String({ maxLength: 100, description: 'Beginnings of words, in any of the three languages' })),
-    codes: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { maxItems: 100, description: 'Codes whose words are wanted' })),
+    words: Type.Optional(
+      Type.String({ maxLength: 100, description: 'Beginnings of words, in any of the three languages' }),
+    ),
+    codes: Type.Optional(
+      Type.Array(Type.String({ maxLength: 60 }), { maxItems: 100, description: 'Codes whose words are wanted' }),
+    ),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
   },
   { additionalProperties: false },

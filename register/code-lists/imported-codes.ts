@@ -23,7 +23,9 @@ export class ImportedCodes {
   async refresh(): Promise<void> {
     if (performance.now() - this.#readAt < freshFor) return
     this.#readAt = performance.now()
-    const { rows } = await this.#pool.query<ImportedCode>('select list, code, fi, sv, en from imported_code order by list, code')
+    const { rows } = await this.#pool.query<ImportedCode>(
+      'select list, code, fi, sv, en from imported_code order by list, code',
+    )
     const lists = new Map<string, Map<string, ImportedCode>>()
     for (const row of rows) {
       const list = lists.get(row.list) ?? new Map()
@@ -39,7 +41,10 @@ export class ImportedCodes {
 
   search(list: string, { words = '', codes, limit = 20 }: SearchCodes): FoundCodes {
     const all = [...(this.#lists.get(list)?.values() ?? [])]
-    const sought = words.toLocaleLowerCase('fi').split(/\s+/).filter((word) => word !== '')
+    const sought = words
+      .toLocaleLowerCase('fi')
+      .split(/\s+/)
+      .filter((word) => word !== '')
     const fits = codes
       ? all.filter(({ code }) => codes.includes(code))
       : all.filter((code) => sought.every((word) => begins(code, word)))

@@ -13,7 +13,10 @@ export const upsertDraft = statement(
    on conflict (client_id, staff_id, draft_id) do update set kind = excluded.kind, sealed = excluded.sealed, saved_at = excluded.saved_at`,
 )
 
-const deleteDraft = statement('delete-draft', 'delete from draft where client_id = $1 and staff_id = $2 and draft_id = $3')
+const deleteDraft = statement(
+  'delete-draft',
+  'delete from draft where client_id = $1 and staff_id = $2 and draft_id = $3',
+)
 
 export const dropDraft = (records: Records, staffId: string, draftId: string) =>
   records.change(deleteDraft, [records.client, staffId, draftId])

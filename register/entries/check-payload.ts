@@ -19,7 +19,7 @@ export type Surroundings = {
 type Checked = { readonly payload: Payload; readonly flaws: readonly Flaw[] }
 
 /** Earliest day anything recorded may be about: nobody living was born before it. */
-const firstDay = '1880-01-01'
+const earliestDay = '1880-01-01'
 
 /**
  * Checks a payload against its kind and gives it in its stored form: texts in Unicode NFC and trimmed, identity codes in
@@ -30,8 +30,10 @@ const firstDay = '1880-01-01'
  */
 export function checkPayload(kind: Kind, sent: Payload, surroundings: Surroundings): Checked {
   const { from, to } = kind.occurred ?? {}
-  const onDay = from && typeof sent[from] === 'string' && isDay(sent[from]) ? sent[from] : surroundings.today
-  const checked = checkFields(kind.fields, sent, '/payload', { ...surroundings, onDay })
+  const checked = checkFields(kind.fields, sent, '/payload', {
+    ...surroundings,
+    ...daysOf(kind, sent, surroundings.today),
+  })
   const flaws = [...checked.flaws]
   if (from && to) {
     const [start, end] = [checked.payload[from], checked.payload[to]]
@@ -42,7 +44,19 @@ export function checkPayload(kind: Kind, sent: Payload, surroundings: Surroundin
   return { payload: checked.payload, flaws }
 }
 
-type At = Surroundings & { /** The day whose codes are valid: when it happened. */ readonly onDay: LocalDate }
+/** The first and last day that the entry is about: a code must have been valid on one of them. */
+type At = Surroundings & { readonly firstDay: LocalDate; readonly lastDay: LocalDate }
+
+function daysOf({ occurred }: Kind, sent: Payload, today: LocalDate): Pick<At, 'firstDay' | 'lastDay'> {
+  const dayIn = (field: string | undefined) => {
+    const day = field === undefined ? undefined : sent[field]
+    return typeof day === 'string' && isDay(day) ? day : undefined
+  }
+  const first = dayIn(occurred?.from) ?? today
+  // A period without an end goes on today.
+  const last = dayIn(occurred?.to) ?? (occurred?.to ? today : first)
+  return { firstDay: first, lastDay: last > first ? last : first }
+}
 
 function checkFields(fields: Readonly<Record<string, Field>>, sent: Payload, pointer: string, at: At): Checked {
   const payload: Payload = {}
@@ -64,7 +78,10 @@ function checkFields(fields: Readonly<Record<string, Field>>, sent: Payload, poi
 }
 
 const isEmpty = (value: unknown) =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0)
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)
 
 type Result = { readonly value: unknown } | { readonly flaws: readonly Flaw[] }
 
@@ -81,7 +98,9 @@ function checkValue(field: Field, value: unknown, pointer: string, at: At): Resu
       if (field.type === 'euros' && Math.round(value * 100) !== Number((value * 100).toFixed(6))) return flaw('type')
       const thisYear = Number(at.today.slice(0, 4))
       const [min, max] =
-        field.type === 'year' ? [1900, field.bound === 'notAfterToday' ? thisYear : thisYear + 50] : [field.min, field.max]
+        field.type === 'year'
+          ? [1900, field.bound === 'notAfterToday' ? thisYear : thisYear + 50]
+          : [field.min, field.max]
       if (value < min) return flaw('tooSmall', min)
       if (value > max) return flaw(field.type === 'year' && field.bound ? 'future' : 'tooLarge', max)
       return { value }
@@ -116,27 +135,51 @@ function checkValue(field: Field, value: unknown, pointer: string, at: At): Resu
   }
 }
 
-type TextField = Extract<Field, { type: 'text' | 'longText' | 'date' | 'code' | 'email' | 'phone' | 'businessId' | 'identityCode' | 'staff' | 'office' | 'entry' }>
+type TextField = Extract<
+  Field,
+  {
+    type:
+      | 'text'
+      | 'longText'
+      | 'date'
+      | 'code'
+      | 'email'
+      | 'phone'
+      | 'businessId'
+      | 'identityCode'
+      | 'staff'
+      | 'office'
+      | 'entry'
+  }
+>
 
-function checkText(field: TextField, sent: string, flaw: (code: string, limit?: number | string) => Result, at: At): Result {
+function checkText(
+  field: TextField,
+  sent: string,
+  flaw: (code: string, limit?: number | string) => Result,
+  at: At,
+): Result {
   // Measured before anything else touches it: a megabyte is refused at the price of reading its length.
   if (sent.length > 20_000) return flaw('tooLong', 20_000)
   const value = sent.normalize('NFC').trim()
-  if (field.type === 'longText' ? hasControls(value.replaceAll(/[\n\r\t]/g, '')) : hasControls(value)) return flaw('badCharacters')
+  if (field.type === 'longText' ? hasControls(value.replaceAll(/[\n\r\t]/g, '')) : hasControls(value))
+    return flaw('badCharacters')
   switch (field.type) {
     case 'text':
     case 'longText':
       return value.length > field.maxLength ? flaw('tooLong', field.maxLength) : { value }
     case 'date':
       if (!isDay(value)) return flaw('badDate')
-      if (value < firstDay) return flaw('tooEarly', firstDay)
+      if (value < earliestDay) return flaw('tooEarly', earliestDay)
       return field.bound === 'notAfterToday' && value > at.today ? flaw('future', at.today) : { value }
     case 'code': {
       const wrong = codeFlaw(field.list, value, at)
       return wrong ? flaw(wrong) : { value }
     }
     case 'email':
-      return value.length <= 254 && /^[^\s@<>"(),;:\\[\]]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value) ? { value } : flaw('badEmail')
+      return value.length <= 254 && /^[^\s@<>"(),;:\\[\]]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value)
+        ? { value }
+        : flaw('badEmail')
     case 'phone': {
       const number = value.replaceAll(/[\s()-]/g, '')
       return /^\+?\d{5,15}$/.test(number) ? { value: number } : flaw('badPhone')
@@ -160,15 +203,17 @@ function codeFlaw(list: Extract<Field, { type: 'code' }>['list'], code: unknown,
   if (typeof code !== 'string') return 'type'
   if (!isOwn(list)) {
     if (!new RegExp(`^(?:${list.pattern.replace(/^\^|\$$/g, '')})$`).test(code)) return 'unknownCode'
-    return at.hasImportedCode(list.id, code) === false ? 'unknownCode' : undefined
+    const isBeside = list.besides !== undefined && Object.hasOwn(list.besides, code)
+    return !isBeside && at.hasImportedCode(list.id, code) === false ? 'unknownCode' : undefined
   }
   if (!Object.hasOwn(list.codes, code)) return 'unknownCode'
   const { validFrom, validTo } = list.codes[code]!
-  return (validFrom && at.onDay < validFrom) || (validTo && at.onDay > validTo) ? 'codeNotValid' : undefined
+  return (validFrom && at.lastDay < validFrom) || (validTo && at.firstDay > validTo) ? 'codeNotValid' : undefined
 }
 
 // oxlint-disable-next-line no-control-regex -- finding control characters is the point
-const hasControls = (text: string) => /[\u0000-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u.test(text)
+const hasControls = (text: string) =>
+  /[\u0000-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u.test(text)
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -4,7 +4,11 @@ const uuid = (description: string) => Type.String({ format: 'uuid', description 
 const day = (description: string) => Type.String({ format: 'date', description })
 const instant = (description: string) => Type.String({ format: 'date-time', description })
 
-export const Purpose = Type.String({ minLength: 1, maxLength: 40, description: 'Statutory task of this errand, one of GET /api/me purposes' })
+export const Purpose = Type.String({
+  minLength: 1,
+  maxLength: 40,
+  description: 'Statutory task of this errand, one of GET /api/me purposes',
+})
 export const ClientId = uuid('Identifier of the client row; no personal identity code')
 const Reason = Type.String({ minLength: 3, maxLength: 500, description: 'Why, in the words of the recorder' })
 const Payload = Type.Record(Type.String(), Type.Unknown(), { description: 'Fields of the kind, see GET /api/rulebook' })

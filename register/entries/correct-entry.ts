@@ -22,7 +22,11 @@ export async function correctEntry(visit: Visit, { clientId, entryId }: Place, s
   return open(visit, { purpose: sent.purpose, operation: 'correct', client: clientId }, async (records) => {
     const present = await presentVersion(records, register, entryId, sent.version)
     const kind = register.rules.kinds.get(present.kind)!
-    const provenance = { source: present.source, ...(present.source_detail ? { sourceDetail: present.source_detail } : {}), ...sent }
+    const provenance = {
+      source: present.source,
+      ...(present.source_detail ? { sourceDetail: present.source_detail } : {}),
+      ...sent,
+    }
     const payload = checked(kind, sent.payload, register, provenanceFlaws(register, provenance))
     await checkReferences(records, register, kind, payload)
     const entry = await writeVersion(records, register, {
@@ -67,7 +71,8 @@ export async function readHistory(visit: Visit, { clientId, entryId }: Place, pu
 async function presentVersion(records: Records, register: Register, entryId: string, seen: number): Promise<EntryRow> {
   const [present] = await records.rows<EntryRow>(currentEntry, [records.clients, entryId])
   if (!present) throw new Refusal('notFound')
-  if (present.version !== seen || present.is_annulled) throw new Refusal('stale', [], { current: entryFrom(present, register) })
+  if (present.version !== seen || present.is_annulled)
+    throw new Refusal('stale', [], { current: entryFrom(present, register) })
   return present
 }
 

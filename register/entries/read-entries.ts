@@ -10,8 +10,9 @@ export async function listCurrentEntries(records: Records): Promise<EntryRow[]> 
   return rows.filter((row) => !row.is_annulled).sort(newestFirst)
 }
 
+/** The current entries of a category, for keeping what follows from them; they are returned to nobody. */
 export async function listCurrentEntriesOf(records: Records, category: string): Promise<EntryRow[]> {
-  const rows = await records.rows<EntryRow>(currentEntriesOfCategory, [records.clients, category])
+  const rows = await records.rowsKeptBehind<EntryRow>(currentEntriesOfCategory, [records.clients, category])
   return rows.filter((row) => !row.is_annulled).sort(newestFirst)
 }
 

@@ -71,20 +71,28 @@ export const surroundingsOf = (register: Register): Surroundings => ({
 type Provenance = { readonly source?: string; readonly sourceDetail?: string; readonly channel?: string }
 
 /** Where a datum came from is always said; from somebody else, also from whom (916/2012 13:4.1, N6.4). */
-export function provenanceFlaws({ rules: { notice } }: Register, { source, sourceDetail, channel }: Provenance): Flaw[] {
+export function provenanceFlaws(
+  { rules: { notice } }: Register,
+  { source, sourceDetail, channel }: Provenance,
+): Flaw[] {
   const flaws: Flaw[] = []
-  if (source !== undefined && !Object.hasOwn(notice.sources, source)) flaws.push({ pointer: '/source', code: 'unknownCode' })
+  if (source !== undefined && !Object.hasOwn(notice.sources, source))
+    flaws.push({ pointer: '/source', code: 'unknownCode' })
   else if (source !== undefined && notice.sources[source]!.other && !sourceDetail?.trim()) {
     flaws.push({ pointer: '/sourceDetail', code: 'required' })
   }
-  if (sourceDetail !== undefined && /\p{Cc}/u.test(sourceDetail)) flaws.push({ pointer: '/sourceDetail', code: 'badCharacters' })
-  if (channel !== undefined && !Object.hasOwn(notice.channels, channel)) flaws.push({ pointer: '/channel', code: 'unknownCode' })
+  if (sourceDetail !== undefined && /\p{Cc}/u.test(sourceDetail))
+    flaws.push({ pointer: '/sourceDetail', code: 'badCharacters' })
+  if (channel !== undefined && !Object.hasOwn(notice.channels, channel))
+    flaws.push({ pointer: '/channel', code: 'unknownCode' })
   return flaws
 }
 
 async function placeOf(records: Records, kind: Kind) {
   const present = kind.single
-    ? (await listCurrentEntriesOf(records, kind.category)).find((row) => row.kind === kind.id && row.client_id === records.client)
+    ? (await listCurrentEntriesOf(records, kind.category)).find(
+        (row) => row.kind === kind.id && row.client_id === records.client,
+      )
     : undefined
   return present
     ? { entry_id: present.entry_id, version: present.version + 1, reason: renewed }
@@ -92,7 +100,12 @@ async function placeOf(records: Records, kind: Kind) {
 }
 
 /** An entry that speaks of another speaks of one that is there, of the right kind and of the same client. */
-export async function checkReferences(records: Records, { rules }: Register, kind: Kind, payload: Payload): Promise<void> {
+export async function checkReferences(
+  records: Records,
+  { rules }: Register,
+  kind: Kind,
+  payload: Payload,
+): Promise<void> {
   for (const [name, field] of Object.entries(kind.fields)) {
     if (field.type !== 'entry' || payload[name] === undefined) continue
     const category = rules.kinds.get(field.kind)!.category

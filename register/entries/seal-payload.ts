@@ -9,7 +9,9 @@ const sealedFields = new WeakMap<Kind, readonly string[]>()
 function fieldsToSeal(kind: Kind): readonly string[] {
   let names = sealedFields.get(kind)
   if (!names) {
-    names = Object.entries(kind.fields).filter(([, field]) => field.type === 'identityCode').map(([name]) => name)
+    names = Object.entries(kind.fields)
+      .filter(([, field]) => field.type === 'identityCode')
+      .map(([name]) => name)
     sealedFields.set(kind, names)
   }
   return names

@@ -24,7 +24,11 @@ export async function writeVersion(records: Records, register: Register, version
 }
 
 /** The row that a version is kept as: payload sealed, days that it is about beside it. */
-export function rowOf({ rules, seals }: Pick<Register, 'rules' | 'seals'>, client: string, version: NewVersion): EntryRow {
+export function rowOf(
+  { rules, seals }: Pick<Register, 'rules' | 'seals'>,
+  client: string,
+  version: NewVersion,
+): EntryRow {
   const kind = rules.kinds.get(version.kind)!
   const { from, to } = kind.occurred ?? {}
   return {
@@ -39,7 +43,12 @@ export function rowOf({ rules, seals }: Pick<Register, 'rules' | 'seals'>, clien
 }
 
 /** The client row and the search keys, from the entries as they now stand. */
-export async function bringUpToDate(records: Records, register: Register, category: string, kind: string): Promise<void> {
+export async function bringUpToDate(
+  records: Records,
+  register: Register,
+  category: string,
+  kind: string,
+): Promise<void> {
   if (!tellsStanding(category)) return
   const entries = (await listCurrentEntriesOf(records, category)).map((row) => entryFrom(row, register))
   const standing = standingOf(category, entries, todayOf(register))
@@ -76,7 +85,9 @@ const refreshNames = statement(
 /** Every key that a person is found by: present names first, former ones marked. */
 export function namesFrom(entries: readonly Recorded[]): { key: string; former: boolean }[] {
   const current = entries.filter(({ kind }) => kind === 'names').flatMap(({ payload }) => nameKeys(payload))
-  const last = entries.find(({ kind }) => kind === 'names')?.payload as { firstNames?: string; lastName?: string } | undefined
+  const last = entries.find(({ kind }) => kind === 'names')?.payload as
+    | { firstNames?: string; lastName?: string }
+    | undefined
   const former = entries
     .filter(({ kind }) => kind === 'formerName')
     .flatMap(({ payload }) => nameKeys({ firstNames: last?.firstNames, lastName: last?.lastName, ...payload }))
@@ -115,5 +126,10 @@ async function renewIdentityCodes(records: Records, { seals, now }: Register, en
   if (typeof code !== 'string') return
   const hash = seals.lookupHash(code)
   await records.change(retireIdentityCodes, [records.client, hash])
-  await records.change(insertIdentityCode, [records.client, hash, seals.seal(code, `${records.client}:identityCode`), now().toISOString()])
+  await records.change(insertIdentityCode, [
+    records.client,
+    hash,
+    seals.seal(code, `${records.client}:identityCode`),
+    now().toISOString(),
+  ])
 }

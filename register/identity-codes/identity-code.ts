@@ -6,8 +6,18 @@ export type IdentityCode = string & { readonly identityCode: unique symbol }
 /** Century by separator (128/2010 §2 as amended by 690/2022). */
 const centuries: Readonly<Record<string, number>> = {
   '+': 1800,
-  '-': 1900, Y: 1900, X: 1900, W: 1900, V: 1900, U: 1900,
-  A: 2000, B: 2000, C: 2000, D: 2000, E: 2000, F: 2000,
+  '-': 1900,
+  Y: 1900,
+  X: 1900,
+  W: 1900,
+  V: 1900,
+  U: 1900,
+  A: 2000,
+  B: 2000,
+  C: 2000,
+  D: 2000,
+  E: 2000,
+  F: 2000,
 }
 const checkCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY'
 const shape = /^(\d{2})(\d{2})(\d{2})([-+YXWVUABCDEF])(\d{3})([0-9A-FHJ-NPR-Y])$/

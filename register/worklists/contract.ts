@@ -9,7 +9,10 @@ export const WorklistQuery = Type.Object(
   {
     purpose: Purpose,
     caseworker: Type.Optional(
-      Type.String({ maxLength: 100, description: '`me`, `anyone`, `nobody` or a staff id; `me` unless said otherwise' }),
+      Type.String({
+        maxLength: 100,
+        description: '`me`, `anyone`, `nobody` or a staff id; `me` unless said otherwise',
+      }),
     ),
     from: Type.Optional(Type.String({ format: 'date', description: 'First due day' })),
     to: Type.Optional(Type.String({ format: 'date', description: 'Last due day' })),
@@ -29,7 +32,11 @@ export const WorklistRow = Type.Intersect([
 ])
 export type WorklistRow = Static<typeof WorklistRow>
 
-export const Worklist = Type.Object({ total: Type.Integer(), rows: Type.Array(WorklistRow), next: Type.Optional(Type.String()) })
+export const Worklist = Type.Object({
+  total: Type.Integer(),
+  rows: Type.Array(WorklistRow),
+  next: Type.Optional(Type.String()),
+})
 export type Worklist = Static<typeof Worklist>
 
 export const WorklistCounts = Type.Object({ counts: Type.Record(Type.String(), Type.Integer()) })

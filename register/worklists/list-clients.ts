@@ -31,12 +31,18 @@ export async function listClients(visit: Visit, list: WorklistId, query: Worklis
     const limit = query.limit ?? pageSize
     const [count] = await records.rows<{ total: number }>(plan.count, plan.values)
     const cursor = query.after === undefined ? plan.firstCursor : cursorFrom(query.after)
-    const found = await records.rows<ClientRow & { sort_key: string; due_on: string | null }>(plan.page, [...plan.values, ...cursor, limit + 1])
+    const found = await records.rows<ClientRow & { sort_key: string; due_on: string | null }>(plan.page, [
+      ...plan.values,
+      ...cursor,
+      limit + 1,
+    ])
     const page = found.slice(0, limit)
     const last = page.at(-1)
     const rows = page.map((row) => rowFrom(visit, list, row))
     const total = count?.total ?? 0
-    return found.length > limit && last ? { total, rows, next: cursorOf([last.sort_key, last.client_id]) } : { total, rows }
+    return found.length > limit && last
+      ? { total, rows, next: cursorOf([last.sort_key, last.client_id]) }
+      : { total, rows }
   })
 }
 
@@ -63,11 +69,18 @@ function planOf(visit: Visit, list: WorklistId, query: WorklistQuery): Plan | un
   const columns = readableColumns(register.rules, actor.group)
   const due = definitions[list].due.filter((column) => columns.includes(column))
   const lists = register.rules.groups.get(actor.group)?.dealings.has('list') ?? false
-  if (!lists || !columns.includes('caseworker') || (definitions[list].due.length > 0 && due.length === 0)) return undefined
+  if (!lists || !columns.includes('caseworker') || (definitions[list].due.length > 0 && due.length === 0))
+    return undefined
   return plan(visit, list, query, columns, due)
 }
 
-function plan(visit: Visit, list: WorklistId, query: WorklistQuery, columns: readonly string[], due: readonly string[]) {
+function plan(
+  visit: Visit,
+  list: WorklistId,
+  query: WorklistQuery,
+  columns: readonly string[],
+  due: readonly string[],
+) {
   const { register, actor } = visit
   const { daysAhead, sortBy } = definitions[list]
   const today = todayOf(register)
@@ -105,8 +118,13 @@ function plan(visit: Visit, list: WorklistId, query: WorklistQuery, columns: rea
   }
 }
 
-function rowFrom({ register, actor }: Visit, list: WorklistId, row: ClientRow & { due_on: string | null }): WorklistRow {
-  const why = list === 'answersWaiting' ? (row.due_on === row['clarification_due_on'] ? 'clarification' : 'offer') : list
+function rowFrom(
+  { register, actor }: Visit,
+  list: WorklistId,
+  row: ClientRow & { due_on: string | null },
+): WorklistRow {
+  const why =
+    list === 'answersWaiting' ? (row.due_on === row['clarification_due_on'] ? 'clarification' : 'offer') : list
   return { ...clientOf(row, actor, register), ...(row.due_on ? { dueOn: row.due_on } : {}), why }
 }
 

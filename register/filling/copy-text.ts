@@ -1,0 +1,33 @@
+type Value = string | number | boolean | Buffer | readonly string[] | null | undefined
+
+/** A row as PostgreSQL's COPY reads it in text format, with its line feed. */
+export function copyRow(values: readonly Value[]): string {
+  let row = ''
+  for (let index = 0; index < values.length; index += 1) row += (index === 0 ? '' : '\t') + copyValue(values[index])
+  return `${row}\n`
+}
+
+// oxlint-disable-next-line no-control-regex -- these are what COPY gives a meaning to
+const special = /[\\\t\n\r\b\f\v]/
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\v': '\\v',
+}
+
+function copyValue(value: Value): string {
+  if (value === null || value === undefined) return '\\N'
+  if (typeof value === 'string') return escaped(value)
+  if (typeof value === 'boolean') return value ? 't' : 'f'
+  if (typeof value === 'number') return String(value)
+  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`
+  return escaped(`{${(value as readonly string[]).map((item) => `"${item.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`)
+}
+
+const escaped = (text: string) =>
+  // oxlint-disable-next-line no-control-regex -- as above
+  special.test(text) ? text.replaceAll(/[\\\t\n\r\b\f\v]/g, (character) => escapes[character]!) : text

@@ -1,51 +1,142 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { fileKeyStore, sealsFrom } from '../access/seals.ts'
 import { type Pool, connect } from '../database/connection.ts'
 import type { Database } from '../database/reach-database.ts'
+import { compileRules } from '../derive/rules.ts'
+import { notice } from '../notice/index.ts'
 import type { Settings } from '../settings/settings.ts'
-import { hangHealth, makeDoor } from './door.ts'
+import { cast } from '../testing/cast.ts'
+import { enrolCast } from '../testing/enrol-cast.ts'
+import { type DoorOptions, hangHealth, makeDoor } from './door.ts'
+import { startDemoIdentityProvider } from './identity-provider/start-demo-identity-provider.ts'
 import type { Door } from './open-house.ts'
+import { type Demo, sessionSettingsOf, staffOrigin, workstationTls } from './session/session-settings.ts'
+import { makeStaffDoor } from './staff/make-staff-door.ts'
 
-/** The doors these settings ask for, each with a pool of its own. */
-export async function makeDoors(settings: Settings, database: Database): Promise<readonly Door[]> {
+type Surroundings = { settings: Settings; database: Database; options: Omit<DoorOptions, 'title'> }
+
+/** The doors these settings ask for, each with a pool of its own. `webRoot`: the built staff web application. */
+export async function makeDoors(
+  settings: Settings,
+  database: Database,
+  { webRoot }: { webRoot?: string | undefined } = {},
+): Promise<readonly Door[]> {
+  const options = {
+    logger: pino({ level: settings.logLevel }),
+    ...(settings.trustedProxies.length > 0 ? { trustProxy: [...settings.trustedProxies] } : {}),
+  }
   const https = await readEncryption(settings)
+  const around: Surroundings = { settings, database, options: https ? { ...options, https } : options }
   const doors: Door[] = []
-  const poolOf = (name: string) =>
-    connect(database.doorUrl, { max: settings.connections, name: `seloste ${name} door` })
+  if (settings.doors.includes('staff')) {
+    const provider = hasDemoProvider(settings) ? demoProvider(around) : undefined
+    // First the provider: the staff door is told its address.
+    if (provider) doors.push(provider.door)
+    doors.push(staffDoor(around, { webRoot, demo: provider?.demo }))
+  }
   // These two have nothing behind them yet but the answer that they are well.
-  if (settings.doors.includes('citizen')) {
-    doors.push(emptyDoor('citizens', settings.citizenPort, settings.host, () => poolOf('citizen'), https))
-  }
-  if (settings.doors.includes('partner')) {
-    doors.push(emptyDoor('partners', settings.partnerPort, settings.host, () => poolOf('partner'), https))
-  }
+  if (settings.doors.includes('citizen')) doors.push(emptyDoor('citizen door', settings.citizenPort, around))
+  if (settings.doors.includes('partner')) doors.push(emptyDoor('partner door', settings.partnerPort, around))
   return doors
 }
 
-function emptyDoor(name: string, port: number, host: string, makePool: () => Pool, https: object | undefined): Door {
+export function hasDemoProvider(settings: Settings): boolean {
+  return settings.profile === 'demo' && settings.oidcIssuer === undefined
+}
+
+function staffDoor(
+  { settings, database, options }: Surroundings,
+  { webRoot, demo }: { webRoot: string | undefined; demo: (() => Demo) | undefined },
+): Door {
+  const makeApp = async (pool: Pool) =>
+    makeStaffDoor({
+      ...options,
+      ...(options.https ? { https: { ...options.https, ...(await readWorkstationTls(settings)) } } : {}),
+      pool,
+      rules: compileRules(notice),
+      seals: sealsFrom(await fileKeyStore(join(settings.data, 'secrets', 'key-ring.json')).load()),
+      session: await sessionSettingsOf(settings, demo?.()),
+      profile: settings.profile,
+      ...(webRoot === undefined ? {} : { webRoot }),
+    })
+  return listening('staff door', settings.staffPort, { settings, database, makeApp })
+}
+
+function emptyDoor(name: string, port: number, { settings, database, options }: Surroundings): Door {
+  const makeApp = async (pool: Pool) => {
+    const app = await makeDoor({ ...options, title: `Seloste, ${name}` })
+    hangHealth(app, pool)
+    return app
+  }
+  return listening(name, port, { settings, database, makeApp })
+}
+
+type Listening = { settings: Settings; database: Database; makeApp: (pool: Pool) => Promise<FastifyInstance> }
+
+function listening(name: string, port: number, { settings, database, makeApp }: Listening): Door {
   return {
     name,
     port,
     async start() {
-      const pool = makePool()
-      const app = await makeDoor({ title: `Seloste, ${name}`, ...(https ? { https } : {}) })
-      hangHealth(app, pool)
+      const pool = connect(database.doorUrl, { max: settings.connections, name: `seloste ${name}`, pipelined: true })
       try {
-        await app.listen({ port, host })
+        const app = await makeApp(pool)
+        await app.listen({ port, host: settings.host })
+        return { close: () => app.close().finally(() => pool.end()) }
       } catch (error) {
         await pool.end()
         throw error
       }
-      return { close: () => app.close().then(() => pool.end()) }
     },
   }
 }
 
-/** Certificate and key for Node's TLS, and, where workstations have certificates, who vouches for those. */
-export async function readEncryption(settings: Settings): Promise<object | undefined> {
+/** Whoever the demo's people are, the provider says so without a password; it has no place in production. */
+function demoProvider({ settings, database }: Surroundings): { door: Door; demo: () => Demo } {
+  let demo: Demo | undefined
+  return {
+    demo() {
+      if (!demo) throw new Error('The identity provider is not open yet')
+      return demo
+    },
+    door: {
+      name: 'identity provider',
+      port: settings.identityProviderPort,
+      async start() {
+        const provider = await startDemoIdentityProvider({
+          host: settings.host,
+          port: settings.identityProviderPort,
+          staffDoors: [staffOrigin(settings)],
+          cast,
+          folder: join(settings.data, 'secrets'),
+        })
+        demo = { staff: provider.staff, cast: cast.map(({ name, group, office }) => ({ name, group, office })) }
+        const owner = connect(database.adminUrl, { max: 1, name: 'seloste start' })
+        await enrolCast(owner, provider.issuer).finally(() => owner.end())
+        return provider
+      },
+    },
+  }
+}
+
+/** Certificate and key for Node's TLS. */
+async function readEncryption(settings: Settings): Promise<object | undefined> {
   if (settings.tlsCertificate === undefined || settings.tlsKey === undefined) return undefined
   return {
     cert: await readFile(settings.tlsCertificate),
     key: await readFile(settings.tlsKey),
     minVersion: 'TLSv1.2',
   }
+}
+
+async function readWorkstationTls(settings: Settings): Promise<object> {
+  if (settings.workstationAuthority === undefined) return {}
+  const revoked = settings.workstationRevocations
+  return workstationTls(
+    await readFile(settings.workstationAuthority),
+    revoked === undefined ? undefined : await readFile(revoked),
+  )
 }

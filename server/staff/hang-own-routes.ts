@@ -1,0 +1,80 @@
+import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
+import { Refusal } from '../../access/refusal.ts'
+import type { Register } from '../../access/visit.ts'
+import type { Dealing } from '../../rulebook/notice.ts'
+import { FoundCodes, SearchCodes } from '../../register/code-lists/contract.ts'
+import type { ImportedCodes } from '../../register/code-lists/imported-codes.ts'
+import type { StaffSessions } from '../session/register-session.ts'
+import { listStaffOfOffice } from '../session/staff-queries.ts'
+import { Colleagues, Me } from './contract.ts'
+
+const dealings: readonly Dealing[] = ['find', 'list', 'register', 'readLog', 'merge', 'findByFormerCode', 'grantRights']
+
+/** What a member of staff asks about themself, the office and the rulebook. None of it is about a client. */
+export function hangOwnRoutes(
+  app: FastifyInstance,
+  {
+    register,
+    sessions,
+    codes,
+    profile,
+  }: { register: Register; sessions: StaffSessions; codes: ImportedCodes; profile: string },
+): void {
+  const { notice, groups } = register.rules
+
+  app.get(
+    '/api/me',
+    { schema: { summary: 'Who is signed in, and what the notice lets them do', response: { 200: Me } } },
+    async (request): Promise<Me> => {
+      const { actor } = sessions.visitOf(request)
+      const rules = groups.get(actor.group)!
+      const office = actor.office ?? ''
+      const session = request.staffSession!
+      return {
+        staffId: actor.id,
+        name: actor.name,
+        group: actor.group,
+        groupLabel: notice.groups[actor.group]!.label,
+        office,
+        officeName: notice.offices[office]?.name ?? { fi: office, sv: office, en: office },
+        purposes: rules.purposes.map((id) => {
+          const { label, act, provision } = notice.purposes[id]!
+          return { id, label, act, provision }
+        }),
+        mayDo: Object.fromEntries(dealings.map((dealing) => [dealing, rules.dealings.has(dealing)])),
+        opensRecords: rules.rules.length > 0,
+        workstation: { kind: request.workstation?.kind ?? 'none', id: request.workstation?.id ?? '' },
+        profile,
+        edition: notice.edition,
+        session: { idleEndsAt: session.idleEndsAt.toISOString(), endsAt: session.endsAt.toISOString() },
+      }
+    },
+  )
+
+  app.get(
+    '/api/staff',
+    { schema: { summary: 'Colleagues in the own office', response: { 200: Colleagues } } },
+    async (request): Promise<Colleagues> => {
+      const { actor } = sessions.visitOf(request)
+      return { staff: await listStaffOfOffice(register.pool, actor.office ?? '', register.now()) }
+    },
+  )
+
+  app.post<{ Params: { list: string }; Body: SearchCodes }>(
+    '/api/code-lists/:list/search',
+    {
+      schema: {
+        summary: 'Looks up codes of the lists that others keep (municipalities, occupations …)',
+        params: Type.Object({ list: Type.String({ maxLength: 60 }) }),
+        body: SearchCodes,
+        response: { 200: FoundCodes },
+      },
+    },
+    async ({ params, body }): Promise<FoundCodes> => {
+      if (!notice.codeLists.some(({ id }) => id === params.list)) throw new Refusal('notFound')
+      await codes.refresh()
+      return codes.search(params.list, body)
+    },
+  )
+}

@@ -1,0 +1,75 @@
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import type { Seals } from '../../access/seals.ts'
+import type { Visit } from '../../access/visit.ts'
+import type { Pool } from '../../database/connection.ts'
+import type { Rules } from '../../rulebook/rules.ts'
+import { ImportedCodes } from '../../register/code-lists/imported-codes.ts'
+import { logWithoutClient } from '../../access/log.ts'
+import { type DoorOptions, hangHealth, makeDoor } from '../door.ts'
+import { hangRoutes } from '../route.ts'
+import { registerSession } from '../session/register-session.ts'
+import type { LogSession, SessionSettings } from '../session/settings.ts'
+import { hangOwnRoutes } from './hang-own-routes.ts'
+import { clientRoutes } from './routes.ts'
+
+export type StaffDoorOptions = Omit<DoorOptions, 'title'> & {
+  /** Pipelined connections of seloste_door. */
+  readonly pool: Pool
+  readonly rules: Rules
+  readonly seals: Seals
+  readonly session: SessionSettings
+  readonly profile: string
+  /** Folder of the built web application; none in tests of the interface alone. */
+  readonly webRoot?: string
+  readonly now?: () => Date
+}
+
+/** The staff door: signing in, the records through the gate, and the web application in front of them. */
+export async function makeStaffDoor(options: StaffDoorOptions): Promise<FastifyInstance> {
+  const { pool, rules, seals, profile, now = () => new Date() } = options
+  const app = await makeDoor({ ...options, title: 'Seloste, staff door' })
+  const codes = new ImportedCodes(pool)
+  const register = { pool, rules, seals, now, hasImportedCode: (list: string, code: string) => codes.has(list, code) }
+
+  hangHealth(app, pool)
+  const sessions = await registerSession(app, { pool, settings: options.session, log: logSigningIn(rules), now })
+  hangOwnRoutes(app, { register, sessions, codes, profile })
+  await app.register(async (records) => {
+    sessions.leaveCheckToGate(records)
+    records.addHook('preHandler', async () => codes.refresh().catch(() => undefined))
+    hangRoutes(records, clientRoutes, (request): Visit => ({ ...sessions.visitOf(request), register }), {
+      'POST /api/clients/search': { rateLimit: sessions.searchLimit },
+    })
+  })
+  app.get('/openapi.json', { config: { audience: 'anyone' }, schema: { hide: true } as object }, () => app.swagger())
+  if (options.webRoot) await hangWeb(app, options.webRoot)
+  return app
+}
+
+/** The web application. Any address that is no interface and no file is a page of it. */
+async function hangWeb(app: FastifyInstance, root: string) {
+  await app.register(fastifyStatic, {
+    root,
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      reply.header(
+        'cache-control',
+        /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
+    },
+  })
+  app.get('/*', { config: { audience: 'anyone' }, schema: { hide: true } as object }, (request, reply) => {
+    if (/^\/(api|session)\//.test(request.url) || /\.[a-z0-9]+$/.test(request.url.split('?')[0]!))
+      return reply.callNotFound()
+    return reply.header('cache-control', 'no-cache').sendFile('index.html')
+  })
+}
+
+/** Signing in and out is logged before it takes effect: no line, no session. */
+const logSigningIn =
+  (rules: Rules): LogSession =>
+  (line, connection) =>
+    logWithoutClient(connection, rules, line)

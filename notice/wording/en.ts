@@ -92,13 +92,15 @@ export const en: Wording = {
     validJobSearches: 'clients whose job search is valid',
     themself: 'own data',
   },
-  access: ({ group, whose, reads, writes, tasks }) =>
+  access: ({ group, whose, reads, writes, tasks, despiteSafetyBan }) =>
     [
       `${group} (${whose}).`,
       `Sees: ${reads}.`,
       ...(writes.what === 'nothing' ? [] : [`Records: ${writes.what === 'same' ? 'the same' : writes.list}.`]),
+      ...(despiteSafetyBan ? ['Also what a non-disclosure for personal safety hides.'] : []),
       `Tasks: ${tasks}.`,
     ].join(' '),
+  except: ({ category, kinds }) => `${category} (except ${kinds})`,
   dealing: {
     find: 'searching for a client',
     list: 'worklists',
@@ -110,8 +112,6 @@ export const en: Wording = {
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Functions: ${dealings}.`,
   safetyBan: ({ kinds }) => `A non-disclosure for personal safety hides: ${kinds}.`,
-  despiteSafetyBan: ({ group, whose }) =>
-    `What a non-disclosure for personal safety hides is seen by: ${group} (${whose}).`,
   retention: {
     entry: ({ categories, years, provision, period }) =>
       `${categories ? 'Some data is removed' : 'Data is removed'} ${years} ${years === 1 ? 'year' : 'years'} after the entry was made, unless a statutory task or a pending matter needs it${categories ? `: ${categories}` : ''}. ${period} (${provision}).`,
@@ -128,6 +128,7 @@ export const en: Wording = {
           : 'The rule holds until further notice',
   right: ({ sentence, provision }) => `${sentence} (${provision})`,
 
+  recordPersons: 'Personal customers of the TE Offices',
   record: {
     title: 'Record of processing activities',
     controllers: 'Controllers',

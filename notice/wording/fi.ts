@@ -31,7 +31,7 @@ export const fi: Wording = {
   edition: (edition) => `Versio ${edition}`,
 
   and: 'ja',
-  properNouns: ['Kela', 'Kelan'],
+  properNouns: ['Kela', 'Kelan', 'Y'],
   day: (year, month, day) => `${day}.${month}.${year}`,
   provision: (finnish) => finnish,
 
@@ -67,13 +67,15 @@ export const fi: Wording = {
     validJobSearches: 'asiakkaat, joiden työnhaku on voimassa',
     themself: 'omat tiedot',
   },
-  access: ({ group, whose, reads, writes, tasks }) =>
+  access: ({ group, whose, reads, writes, tasks, despiteSafetyBan }) =>
     [
       `${group} (${whose}).`,
       `Näkee: ${reads}.`,
       ...(writes.what === 'nothing' ? [] : [`Kirjaa: ${writes.what === 'same' ? 'samoja tietoja' : writes.list}.`]),
+      ...(despiteSafetyBan ? ['Myös turvakiellon kätkemät tiedot.'] : []),
       `Tehtävät: ${tasks}.`,
     ].join(' '),
+  except: ({ category, kinds }) => `${category} (paitsi ${kinds})`,
   dealing: {
     find: 'asiakkaan haku',
     list: 'työlistat',
@@ -85,7 +87,6 @@ export const fi: Wording = {
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Toiminnot: ${dealings}.`,
   safetyBan: ({ kinds }) => `Turvakielto kätkee nämä tiedot: ${kinds}.`,
-  despiteSafetyBan: ({ group, whose }) => `Turvakiellon kätkemät tiedot näkee: ${group} (${whose}).`,
   retention: {
     entry: ({ categories, years, provision, period }) =>
       `${categories ? 'Osa tiedoista poistetaan' : 'Tiedot poistetaan'} ${years} vuoden kuluttua merkinnän tekemisestä, ellei lakisääteinen tehtävä tai vireillä oleva asia vaadi niitä${categories ? `: ${categories}` : ''}. ${period} (${provision}).`,
@@ -102,6 +103,7 @@ export const fi: Wording = {
           : 'Sääntö on voimassa toistaiseksi',
   right: ({ sentence, provision }) => `${sentence} (${provision})`,
 
+  recordPersons: 'Työ- ja elinkeinotoimistojen henkilöasiakkaat',
   record: {
     title: 'Seloste käsittelytoimista',
     controllers: 'Rekisterinpitäjät',

@@ -74,13 +74,15 @@ export const sv: Wording = {
     validJobSearches: 'kunder vars jobbsökning är i kraft',
     themself: 'egna uppgifter',
   },
-  access: ({ group, whose, reads, writes, tasks }) =>
+  access: ({ group, whose, reads, writes, tasks, despiteSafetyBan }) =>
     [
       `${group} (${whose}).`,
       `Ser: ${reads}.`,
       ...(writes.what === 'nothing' ? [] : [`Antecknar: ${writes.what === 'same' ? 'samma uppgifter' : writes.list}.`]),
+      ...(despiteSafetyBan ? ['Också uppgifter som en spärrmarkering döljer.'] : []),
       `Ändamål: ${tasks}.`,
     ].join(' '),
+  except: ({ category, kinds }) => `${category} (utom ${kinds})`,
   dealing: {
     find: 'sökning av kund',
     list: 'arbetslistor',
@@ -92,7 +94,6 @@ export const sv: Wording = {
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Funktioner: ${dealings}.`,
   safetyBan: ({ kinds }) => `En spärrmarkering döljer följande uppgifter: ${kinds}.`,
-  despiteSafetyBan: ({ group, whose }) => `Uppgifter som en spärrmarkering döljer ses av: ${group} (${whose}).`,
   retention: {
     entry: ({ categories, years, provision, period }) =>
       `${categories ? 'En del av uppgifterna gallras' : 'Uppgifterna gallras'} ${years} år efter det att anteckningen gjordes, om inte en lagstadgad uppgift eller ett anhängigt ärende kräver dem${categories ? `: ${categories}` : ''}. ${period} (${provision}).`,
@@ -109,6 +110,7 @@ export const sv: Wording = {
           : 'Regeln gäller tills vidare',
   right: ({ sentence, provision }) => `${sentence} (${provision})`,
 
+  recordPersons: 'Arbets- och näringsbyråernas enskilda kunder',
   record: {
     title: 'Register över behandlingen',
     controllers: 'Registeransvariga',

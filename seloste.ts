@@ -14,6 +14,14 @@ const commands: Record<string, { says: string; load: () => Promise<Command> }> =
     says: 'bring the database to what this version expects, and end',
     load: async () => (await import('./server/migrate-only.ts')).migrateOnly,
   },
+  derive: {
+    says: 'write what follows from the notice to derive/output; --check only says what is stale',
+    load: async () => (await import('./derive/derive.ts')).derive,
+  },
+  coverage: {
+    says: 'tell every promise of the notices and what stands behind it; --json for machines',
+    load: async () => (await import('./derive/coverage.ts')).coverage,
+  },
   settings: {
     says: 'tell every setting; --write writes docs/settings.md',
     load: async () => (await import('./settings/tell-settings.ts')).tellSettings,

@@ -39,13 +39,18 @@ export function kindViews(notice: Notice): string {
     ...notice.kinds.map(viewOf),
     ...Object.keys(notice.groups)
       .filter((group) => notice.access.some((rule) => rule.group === group))
-      .map((group) => `grant usage on schema kind to ${roleOf(group)};\ngrant select on all tables in schema kind to ${roleOf(group)};`),
+      .map(
+        (group) =>
+          `grant usage on schema kind to ${roleOf(group)};\ngrant select on all tables in schema kind to ${roleOf(group)};`,
+      ),
   ].join('\n\n')
 }
 
 const viewOf = (kind: Kind) => `create view kind.${ident(snakeCase(kind.id))} with (security_invoker = true) as
 select client_id, entry_id, version, occurred_from, occurred_to, source, channel, recorded_office, recorded_at,
-  ${Object.entries(kind.fields).map(([name, field]) => columnOf(name, field)).join(',\n  ')}
+  ${Object.entries(kind.fields)
+    .map(([name, field]) => columnOf(name, field))
+    .join(',\n  ')}
 from entry e
 where category = ${literal(kind.category)} and kind = ${literal(kind.id)} and not is_annulled
   and not exists (

@@ -56,11 +56,15 @@ function groupRules(notice: Notice, group: string): GroupRules {
 
 const dealingsOf = (notice: Notice, group: string): ReadonlyMap<Dealing, Reach> =>
   new Map(
-    notice.dealings.filter((rule) => rule.group === group).flatMap(({ may, of }) => may.map((dealing) => [dealing, of] as const)),
+    notice.dealings
+      .filter((rule) => rule.group === group)
+      .flatMap(({ may, of }) => may.map((dealing) => [dealing, of] as const)),
   )
 
 /** The columns of the client row that tell the given categories. */
 export const clientColumns = (notice: Notice, categories: ReadonlySet<string>): string[] => [
   ...structuralColumns,
-  ...Object.entries(notice.standing).filter(([, category]) => categories.has(category)).map(([column]) => column),
+  ...Object.entries(notice.standing)
+    .filter(([, category]) => categories.has(category))
+    .map(([column]) => column),
 ]

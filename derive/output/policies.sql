@@ -93,51 +93,51 @@ grant select on entry to seloste_caseworker;
 
 create policy caseworker_any_client_reads on entry for select to seloste_caseworker
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'benefits')
     and strpos(current_setting('actor.reach', true), 'anyClient') > 0
     and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService')
-    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'benefits')
     and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality')));
 
 grant insert on entry to seloste_caseworker;
 
 create policy caseworker_any_client_writes on entry for insert to seloste_caseworker
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'benefits')
     and strpos(current_setting('actor.reach', true), 'anyClient') > 0
     and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService')
-    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'benefits')
     and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality')));
 
 create policy caseworker_any_client_2_reads on entry for select to seloste_caseworker
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('unemploymentSecurity')
     and strpos(current_setting('actor.reach', true), 'anyClient') > 0
-    and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity')
-    and category in ('unemploymentSecurity'));
+    and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity'));
 
 create policy caseworker_clients_of_own_office_reads on entry for select to seloste_caseworker
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity')
     and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
-    and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService')
-    and category in ('identity'));
+    and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
 
 create policy caseworker_clients_of_own_office_writes on entry for insert to seloste_caseworker
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity')
     and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
-    and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService')
-    and category in ('identity'));
+    and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
 
 create policy caseworker_clients_of_own_office_2_reads on entry for select to seloste_caseworker
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
-    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
-    and current_setting('actor.purpose', true) in ('employmentServices', 'integration', 'rehabilitativeWork', 'jointService')
     and category in ('health')
-    and kind not in ('psychologistNote'));
+    and kind not in ('psychologistNote')
+    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
+    and current_setting('actor.purpose', true) in ('employmentServices', 'integration', 'rehabilitativeWork', 'jointService'));
 
 create policy caseworker_clients_of_own_office_2_writes on entry for insert to seloste_caseworker
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
-    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
-    and current_setting('actor.purpose', true) in ('employmentServices', 'integration', 'rehabilitativeWork', 'jointService')
     and category in ('health')
-    and kind not in ('psychologistNote'));
+    and kind not in ('psychologistNote')
+    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
+    and current_setting('actor.purpose', true) in ('employmentServices', 'integration', 'rehabilitativeWork', 'jointService'));
 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_caseworker;
 
@@ -221,24 +221,24 @@ grant select on entry to seloste_unemployment_security_expert;
 
 create policy unemployment_security_expert_any_client_reads on entry for select to seloste_unemployment_security_expert
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership', 'competence', 'plans', 'services', 'unemploymentSecurity', 'benefits')
     and strpos(current_setting('actor.reach', true), 'anyClient') > 0
     and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave')
-    and category in ('identity', 'customership', 'competence', 'plans', 'services', 'unemploymentSecurity', 'benefits')
     and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality')));
 
 grant insert on entry to seloste_unemployment_security_expert;
 
 create policy unemployment_security_expert_any_client_writes on entry for insert to seloste_unemployment_security_expert
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('unemploymentSecurity')
     and strpos(current_setting('actor.reach', true), 'anyClient') > 0
-    and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave')
-    and category in ('unemploymentSecurity'));
+    and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
 
 create policy unemployment_security_expert_clients_of_own_office_reads on entry for select to seloste_unemployment_security_expert
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity')
     and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
-    and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave')
-    and category in ('identity'));
+    and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, clarification_due_on) on client to seloste_unemployment_security_expert;
 
@@ -293,27 +293,27 @@ grant select on entry to seloste_psychologist;
 
 create policy psychologist_clients_of_own_office_reads on entry for select to seloste_psychologist
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
-    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
-    and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork')
     and category in ('identity', 'customership', 'competence', 'plans', 'health')
     and kind not in ('psychologistNote')
+    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
+    and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork')
     and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality')));
 
 create policy psychologist_clients_of_own_office_2_reads on entry for select to seloste_psychologist
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
-    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
-    and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork')
     and category in ('health')
-    and kind in ('psychologistNote'));
+    and kind in ('psychologistNote')
+    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
+    and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork'));
 
 grant insert on entry to seloste_psychologist;
 
 create policy psychologist_clients_of_own_office_2_writes on entry for insert to seloste_psychologist
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
-    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
-    and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork')
     and category in ('health')
-    and kind in ('psychologistNote'));
+    and kind in ('psychologistNote')
+    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
+    and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork'));
 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on) on client to seloste_psychologist;
 
@@ -365,18 +365,18 @@ grant select on entry to seloste_customer_service_adviser;
 
 create policy customer_service_adviser_any_client_reads on entry for select to seloste_customer_service_adviser
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership')
     and strpos(current_setting('actor.reach', true), 'anyClient') > 0
     and current_setting('actor.purpose', true) in ('employmentServices')
-    and category in ('identity', 'customership')
     and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality')));
 
 grant insert on entry to seloste_customer_service_adviser;
 
 create policy customer_service_adviser_any_client_writes on entry for insert to seloste_customer_service_adviser
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership')
     and strpos(current_setting('actor.reach', true), 'anyClient') > 0
     and current_setting('actor.purpose', true) in ('employmentServices')
-    and category in ('identity', 'customership')
     and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality')));
 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line) on client to seloste_customer_service_adviser;
@@ -446,18 +446,18 @@ grant select on entry to seloste_employer_services;
 
 create policy employer_services_valid_job_searches_reads on entry for select to seloste_employer_services
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'competence', 'offers')
     and strpos(current_setting('actor.reach', true), 'validJobSearches') > 0
     and current_setting('actor.purpose', true) in ('jobBrokering')
-    and category in ('identity', 'competence', 'offers')
     and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality')));
 
 grant insert on entry to seloste_employer_services;
 
 create policy employer_services_valid_job_searches_writes on entry for insert to seloste_employer_services
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('offers')
     and strpos(current_setting('actor.reach', true), 'validJobSearches') > 0
-    and current_setting('actor.purpose', true) in ('jobBrokering')
-    and category in ('offers'));
+    and current_setting('actor.purpose', true) in ('jobBrokering'));
 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, offer_answer_due_on) on client to seloste_employer_services;
 
@@ -509,18 +509,18 @@ grant select on entry to seloste_grants_officer;
 
 create policy grants_officer_any_client_reads on entry for select to seloste_grants_officer
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'services', 'benefits')
     and strpos(current_setting('actor.reach', true), 'anyClient') > 0
     and current_setting('actor.purpose', true) in ('benefits')
-    and category in ('identity', 'services', 'benefits')
     and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality')));
 
 grant insert on entry to seloste_grants_officer;
 
 create policy grants_officer_any_client_writes on entry for insert to seloste_grants_officer
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('benefits')
     and strpos(current_setting('actor.reach', true), 'anyClient') > 0
-    and current_setting('actor.purpose', true) in ('benefits')
-    and category in ('benefits'));
+    and current_setting('actor.purpose', true) in ('benefits'));
 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language) on client to seloste_grants_officer;
 
@@ -572,9 +572,9 @@ grant select on entry to seloste_registrar;
 
 create policy registrar_clients_of_own_office_reads on entry for select to seloste_registrar
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity')
     and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
-    and current_setting('actor.purpose', true) in ('registry')
-    and category in ('identity'));
+    and current_setting('actor.purpose', true) in ('registry'));
 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language) on client to seloste_registrar;
 
@@ -614,9 +614,9 @@ grant select on entry to seloste_office_supervisor;
 
 create policy office_supervisor_clients_of_own_office_reads on entry for select to seloste_office_supervisor
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'unemploymentSecurity', 'benefits')
     and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
     and current_setting('actor.purpose', true) in ('supervision')
-    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'unemploymentSecurity', 'benefits')
     and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality')));
 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_office_supervisor;
@@ -725,18 +725,18 @@ grant select on entry to seloste_subject;
 
 create policy subject_themself_reads on entry for select to seloste_subject
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
-    and strpos(current_setting('actor.reach', true), 'themself') > 0
-    and current_setting('actor.purpose', true) in ('ownAffairs')
     and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'health', 'unemploymentSecurity', 'benefits')
-    and kind not in ('psychologistNote'));
+    and kind not in ('psychologistNote')
+    and strpos(current_setting('actor.reach', true), 'themself') > 0
+    and current_setting('actor.purpose', true) in ('ownAffairs'));
 
 grant insert on entry to seloste_subject;
 
 create policy subject_themself_writes on entry for insert to seloste_subject
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'unemploymentSecurity')
     and strpos(current_setting('actor.reach', true), 'themself') > 0
-    and current_setting('actor.purpose', true) in ('ownAffairs')
-    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'unemploymentSecurity'));
+    and current_setting('actor.purpose', true) in ('ownAffairs'));
 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_subject;
 
@@ -791,30 +791,30 @@ create policy seloste_importer_logs on access_log for insert to seloste_importer
 grant select on entry to seloste_importer;
 
 create policy importer_any_client_reads on entry for select to seloste_importer
-  using (strpos(current_setting('actor.reach', true), 'anyClient') > 0
-    and current_setting('actor.purpose', true) in ('registerKeeping')
-    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'health', 'unemploymentSecurity', 'benefits')
-    and kind not in ('psychologistNote'));
+  using (category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'health', 'unemploymentSecurity', 'benefits')
+    and kind not in ('psychologistNote')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('registerKeeping'));
 
 grant insert on entry to seloste_importer;
 
 create policy importer_any_client_writes on entry for insert to seloste_importer
-  with check (strpos(current_setting('actor.reach', true), 'anyClient') > 0
-    and current_setting('actor.purpose', true) in ('registerKeeping')
-    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'health', 'unemploymentSecurity', 'benefits')
-    and kind not in ('psychologistNote'));
+  with check (category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'health', 'unemploymentSecurity', 'benefits')
+    and kind not in ('psychologistNote')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('registerKeeping'));
 
 create policy importer_any_client_2_reads on entry for select to seloste_importer
-  using (strpos(current_setting('actor.reach', true), 'anyClient') > 0
-    and current_setting('actor.purpose', true) in ('registerKeeping')
-    and category in ('health')
-    and kind in ('psychologistNote'));
+  using (category in ('health')
+    and kind in ('psychologistNote')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('registerKeeping'));
 
 create policy importer_any_client_2_writes on entry for insert to seloste_importer
-  with check (strpos(current_setting('actor.reach', true), 'anyClient') > 0
-    and current_setting('actor.purpose', true) in ('registerKeeping')
-    and category in ('health')
-    and kind in ('psychologistNote'));
+  with check (category in ('health')
+    and kind in ('psychologistNote')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('registerKeeping'));
 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_importer;
 

@@ -4,7 +4,7 @@ import { Refusal } from '../../access/refusal.ts'
 import type { Register, Visit } from '../../access/visit.ts'
 import type { Recorded } from '../clients/contract.ts'
 import { dropDraft } from '../drafts/draft-queries.ts'
-import type { AnnulEntry, CorrectEntry, History } from './contract.ts'
+import type { AnnulEntry, CorrectEntry, Entry, History } from './contract.ts'
 import { currentEntry, type EntryRow, versionsOfEntry } from './entry-queries.ts'
 import { entryFrom } from './read-entries.ts'
 import { checked, checkReferences, provenanceFlaws, recordedAnswer } from './record-entry.ts'
@@ -64,8 +64,20 @@ export async function readHistory(visit: Visit, { clientId, entryId }: Place, pu
   return open(visit, { purpose, operation: 'readHistory', client: clientId }, async (records) => {
     const rows = await records.rows<EntryRow>(versionsOfEntry, [records.clients, entryId])
     if (rows.length === 0) throw new Refusal('notFound')
-    return { versions: rows.map((row) => entryFrom(row, visit.register)) }
+    return {
+      versions: rows.map((row, index) => withoutFormerCodes(entryFrom(row, visit.register), index, visit.register)),
+    }
   })
+}
+
+/** A changed identity code is shown nowhere, not even as history: only that there was another (trap 19, OKV/557/10/2020). */
+function withoutFormerCodes(entry: Entry, age: number, { rules }: Register): Entry {
+  const fields = rules.kinds.get(entry.kind)?.fields ?? {}
+  if (age === 0 || !Object.values(fields).some(({ type }) => type === 'identityCode')) return entry
+  const payload = Object.fromEntries(
+    Object.entries(entry.payload).filter(([name]) => fields[name]?.type !== 'identityCode'),
+  )
+  return { ...entry, payload }
 }
 
 async function presentVersion(records: Records, register: Register, entryId: string, seen: number): Promise<EntryRow> {

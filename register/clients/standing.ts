@@ -36,10 +36,8 @@ function identity(entries: readonly StandingEntry[], today: LocalDate): Standing
     birth_year: typeof code === 'string' ? birthYearOf(code) : null,
     municipality: latest(entries, 'municipality')?.['municipality'] ?? null,
     service_language: latest(entries, 'languages')?.['service'] ?? null,
-    safety_ban: entries.some(
-      ({ kind, payload }) =>
-        kind === 'safetyBan' && payload['from'] <= today && (!payload['until'] || payload['until'] >= today),
-    ),
+    // One that begins later hides already: nobody is put at risk by hiding a day too early.
+    safety_ban: of(entries, 'safetyBan').some(({ until }) => !until || until >= today),
   }
 }
 

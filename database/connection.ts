@@ -10,6 +10,8 @@ type Options = {
   name?: string
   /** Milliseconds a statement may run; 0 = no limit (migrations, imports). */
   statementLimit?: number
+  /** Statements go over without waiting for the answers before them. Not for connections that stream (COPY). */
+  pipelined?: boolean
 }
 
 /**
@@ -19,7 +21,10 @@ type Options = {
  * A lost connection never ends the process: the request that had it fails with an error that `isOutage` knows, and
  * the next one gets a new connection.
  */
-export function connect(url: string, { max = 10, name = 'seloste', statementLimit = 15_000 }: Options = {}): Pool {
+export function connect(
+  url: string,
+  { max = 10, name = 'seloste', statementLimit = 15_000, pipelined = false }: Options = {},
+): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -40,6 +45,7 @@ export function connect(url: string, { max = 10, name = 'seloste', statementLimi
     // The server ends a statement at its limit; this is for a server that fell silent.
     ...(statementLimit > 0 ? { query_timeout: statementLimit + 5_000 } : {}),
     types: { getTypeParser },
+    pipeline: pipelined,
   })
   // Without listeners Node ends the process: one for connections at rest, one for those in use.
   pool.on('error', () => undefined)
@@ -54,10 +60,12 @@ const parsers: Record<number, (text: string) => unknown> = {
   1182: toDates,
 }
 
-function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
+function getTypeParser(oid: TypeId, format?: 'text' | 'binary'): (text: string) => unknown {
   const own = format === 'binary' ? undefined : parsers[oid]
-  return own ?? (pg.types.getTypeParser(oid, format as 'text') as (text: string) => unknown)
+  return own ?? pg.types.getTypeParser(oid, format)
 }
+
+type TypeId = Parameters<typeof pg.types.getTypeParser>[0]
 
 /** `2026-03-01 09:15:02.123456+02` → `2026-03-01T07:15:02.123456Z`. Microseconds stay: lists are paged by instants. */
 function toUtc(text: string): string {

@@ -57,7 +57,7 @@ function staffDoor(
       ...(options.https ? { https: { ...options.https, ...(await readWorkstationTls(settings)) } } : {}),
       pool,
       rules: compileRules(notice),
-      seals: sealsFrom(await fileKeyStore(join(settings.data, 'secrets', 'key-ring.json')).load()),
+      seals: sealsFrom(await fileKeyStore(join(settings.data, 'keys', 'ring.json')).load()),
       session: await sessionSettingsOf(settings, demo?.()),
       profile: settings.profile,
       ...(webRoot === undefined ? {} : { webRoot }),

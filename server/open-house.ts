@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { claimInstallation, markDemoLoaded } from '../database/installation.ts'
 import { migrate } from '../database/migrate.ts'
 import { openDoorLogin } from '../database/open-door-login.ts'
 import { CannotReach, type Database, reachDatabase } from '../database/reach-database.ts'
@@ -77,28 +77,20 @@ export function openHouse(options: Options): House {
 }
 
 async function makeReady(database: Database, { settings, say, loadDemo }: Options): Promise<void> {
+  const { profile } = settings
   await migrate(database.adminUrl)
   await openDoorLogin(database.adminUrl, database.doorPassword)
-  const client = new pg.Client({ connectionString: database.adminUrl })
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    const { profile } = settings
-    await client.query('insert into installation (profile) values ($1) on conflict do nothing', [profile])
-    const { rows } = await client.query('select profile, demo_loaded_at from installation')
-    if (rows[0].profile !== profile) {
-      throw new CannotReach(
-        `This register is of the profile "${rows[0].profile}" and does not open as "${profile}". ` +
-          'Give each its own SELOSTE_DATA or DATABASE_URL.',
-      )
-    }
-    if (profile !== 'demo' || rows[0].demo_loaded_at !== null || !loadDemo) return
-    say(`Loading the demo register of ${settings.demoClients} invented clients.`)
-    await loadDemo(database)
-    await client.query('update installation set demo_loaded_at = now()')
-  } finally {
-    await client.end().catch(() => undefined)
+  const installation = await claimInstallation(database.adminUrl, profile)
+  if (installation.profile !== profile) {
+    throw new CannotReach(
+      `This register is of the profile "${installation.profile}" and does not open as "${profile}". ` +
+        'Give each its own SELOSTE_DATA or DATABASE_URL.',
+    )
   }
+  if (profile !== 'demo' || installation.demoLoaded || !loadDemo) return
+  say(`Loading the demo register of ${settings.demoClients} invented clients.`)
+  await loadDemo(database)
+  await markDemoLoaded(database.adminUrl)
 }
 
 async function startDoor(door: Door): Promise<{ close(): Promise<void> }> {

@@ -9,19 +9,20 @@ import { tellAddresses } from './tell-addresses.ts'
 export async function start(): Promise<number> {
   const settings = readSettings(process.env)
   const say = (line: string) => console.log(line)
+  let webRoot: string | undefined
   const house = openHouse({
     settings,
     say,
     prepare: async (stop) => {
-      if (settings.doors.includes('staff')) await buildWeb('staff', { say, stop })
+      if (settings.doors.includes('staff')) webRoot = await buildWeb('staff', { say, stop })
     },
-    makeDoors: (database) => makeDoors(settings, database),
+    makeDoors: (database) => makeDoors(settings, database, { webRoot }),
   })
 
   const told = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
-  const failed = new Promise<never>((_, reject) => house.opened.catch(reject))
+  const failed = house.opened.then(() => new Promise<never>(() => {}))
   try {
     await Promise.race([told, failed, house.opened.then(() => tellAddresses(settings, say))])
     await Promise.race([told, failed])

@@ -1,13 +1,26 @@
 import type { Settings } from '../settings/settings.ts'
+import { cast } from '../testing/cast.ts'
+import { hasDemoProvider } from './make-doors.ts'
+import { staffOrigin } from './session/session-settings.ts'
 
-/** What whoever started Seloste wants to know: where to go. */
+/** What whoever started Seloste wants to know: where to go, and as whom. */
 export function tellAddresses(settings: Settings, say: (line: string) => void): void {
   const scheme = settings.tlsCertificate === undefined ? 'http' : 'https'
   const at = (port: number) => `${scheme}://${settings.host}:${port}/`
   say('')
   say('Seloste is open.')
-  if (settings.doors.includes('staff')) say(`  staff     ${settings.staffOrigin ?? at(settings.staffPort)}`)
+  if (settings.doors.includes('staff')) say(`  staff     ${staffOrigin(settings)}/`)
   if (settings.doors.includes('citizen')) say(`  citizens  ${at(settings.citizenPort)}`)
   if (settings.doors.includes('partner')) say(`  partners  ${at(settings.partnerPort)}`)
+  if (settings.doors.includes('staff') && hasDemoProvider(settings)) tellCast(settings, say)
   say('')
+  say('Stop with Ctrl-C.')
+}
+
+function tellCast(settings: Settings, say: (line: string) => void): void {
+  say('')
+  say('The register is invented, and so are the people who sign in, without a password:')
+  const width = Math.max(...cast.map(({ name }) => name.length))
+  for (const { name, group, office } of cast) say(`  ${name.padEnd(width)}  ${group}, ${office}`)
+  say(`Directly: ${staffOrigin(settings)}/session/sign-in?login_hint=<name>`)
 }

@@ -69,6 +69,12 @@ test('everything wrong is told at once, in sentences', () => {
   ])
 })
 
+test('a proxy that is no address stops the start: nobody would notice that it is not believed', () => {
+  expect(problemsOf({ SELOSTE_TRUSTED_PROXY: 'proxy.example' })).toHaveLength(1)
+  expect(problemsOf({ SELOSTE_TRUSTED_PROXY: '10.0.0.0/33' })).toHaveLength(1)
+  expect(problemsOf({ SELOSTE_TRUSTED_PROXY: '10.0.0.0/8,::1,192.0.2.7' })).toEqual([])
+})
+
 test('an empty variable is one that is not set', () => {
   expect(readSettings({ SELOSTE_STAFF_PORT: '', DATABASE_URL: '' })).toEqual(readSettings({}))
 })

@@ -81,9 +81,9 @@ function findClashes(read: Settings): string[] {
 function differAtMost(one: string, other: string, most: number): boolean {
   if (Math.abs(one.length - other.length) > most) return false
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (const [line, letter] of [...one].entries()) {
+  for (const [line, letter] of one.split('').entries()) {
     const next = [line + 1]
-    for (const [column, against] of [...other].entries()) {
+    for (const [column, against] of other.split('').entries()) {
       const swap = (row[column] ?? 0) + (letter === against ? 0 : 1)
       next.push(Math.min(swap, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1))
     }

@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs'
+import { isIP } from 'node:net'
 
 /** How a value is read from the environment. `read` throws an Unfit with a sentence that ends "… must be <sentence>". */
 export type Kind<Value> = { says: string; read(text: string): Value; hidden?: true }
@@ -71,6 +72,17 @@ export const file = (): Kind<string> => ({
     } catch {
       throw new Unfit(this.says)
     }
+    return value
+  },
+})
+
+export const network = (): Kind<string> => ({
+  says: 'an IP address or a network (10.1.0.0/16)',
+  read(value) {
+    const [address = '', prefix, ...more] = value.split('/')
+    const longest = isIP(address) === 4 ? 32 : 128
+    const fits = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= longest)
+    if (isIP(address) === 0 || !fits || more.length > 0) throw new Unfit(this.says)
     return value
   },
 })

@@ -1,4 +1,4 @@
-import { file, list, number, oneOf, port, secret, setting, text, webAddress } from './setting.ts'
+import { file, list, network, number, oneOf, port, secret, setting, text, webAddress } from './setting.ts'
 
 /**
  * Every setting there is. The environment is checked against this table at start, `docs/settings.md` is written from
@@ -72,9 +72,15 @@ export const settings = {
     undefined,
     'Certificates (PEM) of the authority that issues the workstations’ certificates. The staff door then asks every browser for one.',
   ),
+  workstationRevocations: setting(
+    'SELOSTE_WORKSTATION_CRL',
+    file(),
+    undefined,
+    'Workstation certificates that count no more: that authority’s revocation list (PEM).',
+  ),
   trustedProxies: setting(
     'SELOSTE_TRUSTED_PROXY',
-    list(text()),
+    list(network()),
     [],
     'Addresses or networks (10.1.0.0/16) of the proxies that end TLS before the doors, separated by commas. Only their word about client address and workstation is believed.',
   ),
@@ -108,6 +114,24 @@ export const settings = {
     file(),
     undefined,
     'Our private key (PEM or JWK) at that provider, for signed assertions instead of a secret.',
+  ),
+  oidcContextClasses: setting(
+    'SELOSTE_OIDC_ACR',
+    list(text()),
+    [],
+    'Authentication context classes (acr) of which one is demanded at sign-in, separated by commas. None: whatever the provider deems enough.',
+  ),
+  signInsPerMinute: setting(
+    'SELOSTE_SIGN_INS_PER_MINUTE',
+    number(1, 1_000_000),
+    undefined,
+    'Sign-ins that one workstation may begin in a minute. Default: 30; in the demo profile 600.',
+  ),
+  searchesPerMinute: setting(
+    'SELOSTE_SEARCHES_PER_MINUTE',
+    number(1, 1_000_000),
+    undefined,
+    'Searches that one session may make in a minute. Default: 60, far above what a person at work makes; in the demo profile 600.',
   ),
   logLevel: setting(
     'SELOSTE_LOG_LEVEL',

@@ -28,9 +28,9 @@ type Read = Pick<
   | 'oidcClientSecret'
   | 'oidcClientKey'
 > & {
-  readonly oidcContextClasses?: readonly string[]
-  readonly signInsPerMinute?: number
-  readonly searchesPerMinute?: number
+  readonly oidcContextClasses?: readonly string[] | undefined
+  readonly signInsPerMinute?: number | undefined
+  readonly searchesPerMinute?: number | undefined
 }
 
 /** Sign-ins of a demo all come from one workstation, those of tests and benches too. */

@@ -4,12 +4,17 @@ import type { Seals } from '../../access/seals.ts'
 import type { Visit } from '../../access/visit.ts'
 import type { Pool } from '../../database/connection.ts'
 import type { Rules } from '../../rulebook/rules.ts'
+import type { ClientRecord, Recorded } from '../../register/clients/contract.ts'
+import type { History } from '../../register/entries/contract.ts'
+import { isRecord } from '../../register/entries/check-payload.ts'
+import { answerShapes, cutClientToShape, cutEntryToShape, cutToShape } from '../../derive/answer-shapes.ts'
 import { ImportedCodes } from '../../register/code-lists/imported-codes.ts'
 import { logWithoutClient } from '../../access/log.ts'
 import { type DoorOptions, hangHealth, makeDoor } from '../door.ts'
 import { hangRoutes } from '../route.ts'
 import { registerSession } from '../session/register-session.ts'
 import type { LogSession, SessionSettings } from '../session/settings.ts'
+import { hangNoticeRoutes } from './hang-notice-routes.ts'
 import { hangOwnRoutes } from './hang-own-routes.ts'
 import { clientRoutes } from './routes.ts'
 
@@ -34,17 +39,47 @@ export async function makeStaffDoor(options: StaffDoorOptions): Promise<FastifyI
 
   hangHealth(app, pool)
   const sessions = await registerSession(app, { pool, settings: options.session, log: logSigningIn(rules), now })
+  hangNoticeRoutes(app, { rules, sessions })
   hangOwnRoutes(app, { register, sessions, codes, profile })
   await app.register(async (records) => {
     sessions.leaveCheckToGate(records)
     records.addHook('preHandler', async () => codes.refresh().catch(() => undefined))
-    hangRoutes(records, clientRoutes, (request): Visit => ({ ...sessions.visitOf(request), register }), {
-      'POST /api/clients/search': { rateLimit: sessions.searchLimit },
-    })
+    hangRoutes(
+      records,
+      clientRoutes,
+      (request): Visit => ({ ...sessions.visitOf(request), register }),
+      {
+        'POST /api/clients/search': { rateLimit: sessions.searchLimit },
+      },
+      secondLock(rules),
+    )
   })
   app.get('/openapi.json', { config: { audience: 'anyone' }, schema: { hide: true } as object }, () => app.swagger())
   if (options.webRoot) await hangWeb(app, options.webRoot)
   return app
+}
+
+/** Cuts every answer to the most that the notice ever lets the actor's group see, should a query ever fetch too much. */
+function secondLock({ notice }: Rules) {
+  const shapes = answerShapes(notice)
+  return ({ actor }: Visit, answer: unknown): unknown => {
+    const shape = shapes.get(actor.group)
+    if (!shape || !isRecord(answer)) return answer
+    const { sections, client, entry, versions } = answer as Partial<ClientRecord & Recorded & History>
+    return {
+      ...answer,
+      ...(client ? { client: cutClientToShape(shape, client) } : {}),
+      ...(sections ? { sections: cutToShape(shape, sections) } : {}),
+      ...(entry ? { entry: cutEntryToShape(shape, entry) } : {}),
+      ...(versions
+        ? {
+            versions: versions
+              .map((version) => cutEntryToShape(shape, version))
+              .filter((version) => version !== undefined),
+          }
+        : {}),
+    }
+  }
 }
 
 /** The web application. Any address that is no interface and no file is a page of it. */
@@ -55,10 +90,7 @@ async function hangWeb(app: FastifyInstance, root: string) {
     index: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      reply.header(
-        'cache-control',
-        /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      )
+      reply.header('cache-control', /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   app.get('/*', { config: { audience: 'anyone' }, schema: { hide: true } as object }, (request, reply) => {

@@ -61,37 +61,57 @@ type Reached = { readonly clients: readonly string[]; readonly reach: readonly R
  * `unavailable` (the database is away; nothing was written), and whatever `work` refuses.
  */
 export async function open<T>(visit: Visit, errand: Errand, work: (records: Records) => Promise<T>): Promise<T> {
-  const { register, actor } = visit
+  const { register } = visit
   if (!Object.hasOwn(register.rules.notice.purposes, errand.purpose)) {
     throw new Refusal('invalid', [{ pointer: '/purpose', code: 'unknownCode' }])
   }
   const connection = await connect(register.pool)
-  let broken: Error | undefined
+  // A connection that is not known to be whole is not given to the next visitor.
+  let isWhole = false
   try {
-    const { records, reached, became } = await enter(visit, errand, connection)
-    const [, answer] = await inOrder(connection, became, () => work(records))
-    await commit(connection, lineOf(visit, errand, reached, records, 'done'))
+    const answer = await run(visit, errand, work, connection)
+    isWhole = true
     return answer
   } catch (error) {
-    broken = error instanceof Error ? error : new Error('unknown')
-    const refusal = refusalOf(error)
-    if (isOutage(error)) throw new Refusal('unavailable')
-    await connection.query('rollback')
-    if (refusal && refusal.reason !== 'signedOut') await logRefusal(visit, errand, connection, refusal)
-    broken = undefined
+    const refusal = await endRefused(visit, errand, error, connection)
+    isWhole = refusal?.reason !== 'unavailable'
     throw refusal ?? error
   } finally {
-    // A connection that failed half-way is not given to the next visitor.
-    connection.release(broken !== undefined && isOutage(broken) ? broken : undefined)
+    connection.release(!isWhole)
   }
+}
 
-  async function logRefusal(visit: Visit, errand: Errand, connection: pg.PoolClient, refusal: Refusal) {
-    try {
-      await connection.query(`begin; ${become(register, actor, errand, nobody(errand))}`)
-      await commit(connection, lineOf(visit, errand, nobody(errand), undefined, refusal.reason))
-    } catch (error) {
-      throw isOutage(error) ? new Refusal('unavailable') : error
-    }
+async function run<T>(
+  visit: Visit,
+  errand: Errand,
+  work: (records: Records) => Promise<T>,
+  connection: pg.PoolClient,
+): Promise<T> {
+  const { records, reached, became } = await enter(visit, errand, connection)
+  const [, answer] = await inOrder(connection, became, () => work(records))
+  await commit(connection, lineOf(visit, errand, reached, records, 'done'))
+  return answer
+}
+
+/** Takes back what was begun, and logs a refusal in a transaction of its own. Gives what the visitor is told. */
+async function endRefused(
+  visit: Visit,
+  errand: Errand,
+  error: unknown,
+  connection: pg.PoolClient,
+): Promise<Refusal | undefined> {
+  if (isOutage(error)) return new Refusal('unavailable')
+  try {
+    await connection.query('rollback')
+    const refusal = refusalOf(error)
+    if (!refusal || refusal.reason === 'signedOut') return refusal
+    await connection.query(`begin; ${become(visit.register, visit.actor, errand, nobody(errand))}`)
+    await commit(connection, lineOf(visit, errand, nobody(errand), undefined, refusal.reason))
+    return refusal
+  } catch (later) {
+    // A refusal that cannot be logged is not told as one.
+    if (isOutage(later)) return new Refusal('unavailable')
+    throw later
   }
 }
 
@@ -303,6 +323,8 @@ function refusalOf(error: unknown): Refusal | undefined {
   const code = error instanceof pg.DatabaseError ? error.code : undefined
   if (code === '42501') return new Refusal('notFound')
   if (code === '23505') return new Refusal('conflict')
+  // The statement's time was up, or two errands waited for each other: nothing was written, and it may be tried again.
+  if (code === '57014' || code === '40P01' || code === '40001') return new Refusal('unavailable')
   if (code === '22P02' || code === '22021' || code === '22P05') return new Refusal('invalid')
   return undefined
 }

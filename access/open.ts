@@ -325,6 +325,7 @@ function refusalOf(error: unknown): Refusal | undefined {
   if (code === '23505') return new Refusal('conflict')
   // The statement's time was up, or two errands waited for each other: nothing was written, and it may be tried again.
   if (code === '57014' || code === '40P01' || code === '40001') return new Refusal('unavailable')
-  if (code === '22P02' || code === '22021' || code === '22P05') return new Refusal('invalid')
+  if (code === '22P02' || code === '22021' || code === '22P05' || code === '22007' || code === '22008')
+    return new Refusal('invalid')
   return undefined
 }

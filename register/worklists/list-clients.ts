@@ -85,7 +85,11 @@ function plan(
   const { daysAhead, sortBy } = definitions[list]
   const today = todayOf(register)
   const dueOn = due.length > 1 ? `least(${due.join(', ')})` : (due[0] ?? 'null::date')
-  const sortKey = sortBy === 'name' ? 'display_name collate "C"' : `to_char(${dueOn}, 'YYYY-MM-DD')`
+  // Sorted and paged by what the indexes of the worklists hold: (office, due day, client), (office, caseworker, name, client).
+  const sort =
+    sortBy === 'name'
+      ? { key: 'display_name collate "C"', type: 'text', first: '' }
+      : { key: dueOn, type: 'date', first: '-infinity' }
   const whose = { me: 'caseworker = $1', nobody: 'caseworker is null', anyone: '$1::text is not null' }
   const caseworker = query.caseworker ?? (actor.group === 'caseworker' ? 'me' : 'anyone')
   const conditions = [
@@ -103,9 +107,9 @@ function plan(
     count: statement(`count-${shape}`, `select count(*)::int as total from client where ${conditions.join(' and ')}`),
     page: statement(
       `list-${shape}`,
-      `select ${columns.join(', ')}, ${sortKey} as sort_key, ${dueOn} as due_on from client
-       where ${conditions.join(' and ')} and (${sortKey}, client_id) > ($6::text, $7::uuid)
-       order by ${sortKey}, client_id limit $8`,
+      `select ${columns.join(', ')}, ${sort.key} as sort_key, ${dueOn} as due_on from client
+       where ${conditions.join(' and ')} and (${sort.key}, client_id) > ($6::${sort.type}, $7::uuid)
+       order by ${sort.key}, client_id limit $8`,
     ),
     values: [
       Object.hasOwn(whose, caseworker) ? actor.id : caseworker,
@@ -114,7 +118,7 @@ function plan(
       query.from ?? earliest,
       query.to ?? (due.length > 0 ? daysAfter(today, daysAhead) : '9999-12-31'),
     ],
-    firstCursor: ['', '00000000-0000-0000-0000-000000000000'],
+    firstCursor: [sort.first, '00000000-0000-0000-0000-000000000000'],
   }
 }
 

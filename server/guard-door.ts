@@ -62,7 +62,11 @@ function comesFromElsewhere({ method, headers }: FastifyRequest, own: string): b
  * Style elements that the web application's parts put into the page: the empty one of styled-components (its rules come
  * by script), and two of react-aria. A test compares them with the installed packages.
  */
-export const styleHashes = ['sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='] as const
+export const styleHashes = [
+  'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=',
+  'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=',
+  'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg=',
+] as const
 
 function headersOf(baseUrl: string): Record<string, string> {
   const policy = [

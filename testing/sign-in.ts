@@ -56,8 +56,8 @@ export class TinyBrowser {
       if (hops === 20) throw new Error('The redirects do not end')
       const next = new URL(answer.headers.location, answer.url).href
       if (until(next)) return { ...answer, url: next }
-      const accept = asking.headers?.['accept']
-      answer = await this.ask(next, accept ? { headers: { accept } } : {})
+      const wishes = Object.entries(asking.headers ?? {}).filter(([name]) => name.startsWith('accept'))
+      answer = await this.ask(next, { headers: Object.fromEntries(wishes) })
     }
     return answer
   }

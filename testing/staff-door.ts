@@ -8,18 +8,18 @@ import { cast } from './cast.ts'
 import type { TestRegister } from './database.ts'
 import { enrolCast } from './enrol-cast.ts'
 
-/** A clock that stands on now, and that a test may move. */
+/** A clock that stands still until a test moves it. */
 export function movableClock() {
-  let ahead = 0
+  let at = Date.now()
   return {
-    now: () => new Date(Date.now() + ahead),
-    /** Moves on by so many seconds. */
-    pass: (seconds: number) => void (ahead += seconds * 1000),
+    now: () => new Date(at),
+    pass: (seconds: number) => void (at += seconds * 1000),
   }
 }
 
 type Options = {
   readonly now?: () => Date
+  readonly pool?: TestRegister['pool']
   readonly settings?: Partial<SessionSettings>
   readonly https?: object
   /** Routes beside those of the session, hung before the door listens. */
@@ -34,7 +34,7 @@ export async function sessionStage(register: TestRegister) {
   const doors: FastifyInstance[] = []
   const lines: SessionLogLine[] = []
   // The doors' addresses must be known to the provider before they are open, so ports are found first.
-  const ports = await freePorts(4)
+  const ports = await freePorts(8)
   const provider = await startDemoIdentityProvider({
     port: 0,
     cast,
@@ -45,13 +45,13 @@ export async function sessionStage(register: TestRegister) {
   return {
     provider,
     lines,
-    async openDoor({ now, settings, https, hang }: Options = {}) {
+    async openDoor({ now, pool, settings, https, hang }: Options = {}) {
       const port = ports.shift()
       if (port === undefined) throw new Error('This stage has no more doors')
       const baseUrl = `${https ? 'https' : 'http'}://localhost:${port}`
       const app = await makeDoor({ title: 'test', ...(https ? { https } : {}) })
       const sessions = await registerSession(app, {
-        pool: register.pool,
+        pool: pool ?? register.pool,
         settings: {
           ...sessionLimits,
           signInsPerMinute: 10_000,

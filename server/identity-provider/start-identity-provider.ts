@@ -107,7 +107,7 @@ async function configurationOf({ accounts, relying, folder }: Options): Promise<
     clients: relying.map(metadataOf),
     cookies: { names: cookies, keys: [keys.cookies] },
     acrValues: [...new Set(accounts.map(({ acr }) => acr))],
-    claims: { openid: ['sub', 'name', ...new Set(accounts.flatMap(({ claims }) => Object.keys(claims ?? {})))] },
+    claims: { openid: ['sub', 'name', 'acr', ...new Set(accounts.flatMap(({ claims }) => Object.keys(claims ?? {})))] },
     // The id token carries the claims: the doors read nothing else.
     conformIdTokenClaims: false,
     pkce: { required: () => true },

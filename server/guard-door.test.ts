@@ -67,9 +67,7 @@ describe('what changes something', () => {
         if (path === '/session/sign-out' && (method !== 'POST' || status === 200)) continue
         const answer = await browser.ask(`${door.baseUrl}${path}`, { method, headers })
         expect([method, path, answer.status]).toEqual([method, path, status])
-        if (status === 403) {
-          expect(JSON.parse(answer.body)).toMatchObject({ type: 'urn:seloste:problem:foreign-origin', status: 403 })
-        }
+        expect(answer.body.includes('urn:seloste:problem:foreign-origin')).toBe(status === 403)
       }
     }
     const reading = await browser.ask(`${door.baseUrl}/api/read`, { headers })
@@ -103,7 +101,7 @@ describe('headers', () => {
     for (const path of paths) {
       const { headers } = await browser.ask(`${door.baseUrl}${path}`)
       const policy = headers['content-security-policy'] as string
-      expect(policy, path).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQ/)
+      expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQ/)
       expect(policy).not.toMatch(/unsafe|\*|https?:/)
       for (const part of [`frame-ancestors 'none'`, `base-uri 'none'`, `form-action 'self'`])
         expect(policy).toContain(part)
@@ -182,6 +180,6 @@ test('nobody gets to anything under /api without signing in, however the address
     expect([path, (await nobody.ask(`${door.baseUrl}${path}`)).status]).toEqual([path, 401])
   }
   for (const path of ['//api/read', '/api//read', '/API/read', '/./api/read', '/api/read/', '/x/../api/read']) {
-    expect([401, 404], path).toContain((await nobody.ask(`${door.baseUrl}${path}`)).status)
+    expect([401, 404]).toContain((await nobody.ask(`${door.baseUrl}${path}`)).status)
   }
 })

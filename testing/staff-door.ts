@@ -1,12 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import { openClientRecord } from '../register/clients/open-client-record.ts'
 import { makeDoor } from '../server/door.ts'
 import { startDemoIdentityProvider } from '../server/identity-provider/start-demo-identity-provider.ts'
 import { registerSession, type StaffSessions } from '../server/session/register-session.ts'
+import { actorOf } from '../server/session/session.ts'
 import { sessionLimits, type SessionLogLine, type SessionSettings } from '../server/session/settings.ts'
 import { cast } from './cast.ts'
 import type { TestRegister } from './database.ts'
 import { enrolCast } from './enrol-cast.ts'
+import { registerOn } from './register.ts'
+import type { Answer, TinyBrowser } from './sign-in.ts'
 
 /** A clock that stands still until a test moves it. */
 export function movableClock() {
@@ -16,6 +22,41 @@ export function movableClock() {
     pass: (seconds: number) => void (at += seconds * 1000),
   }
 }
+
+/**
+ * Routes to ask a session by: `/api/who` looks at the session only, `/api/poll` does not keep it alive, and the work of
+ * `/api/open` goes through the real gate: 404 (there is no such client) says that it did, 401 that the session was over.
+ */
+export const probes = (pool: pg.Pool, now: () => Date) => (app: FastifyInstance, sessions: StaffSessions) => {
+  const register = registerOn(pool, now)
+  app.get('/api/who', (request) => actorOf(request.staffSession!))
+  app.get('/api/poll', { config: { keepsSession: false } }, () => ({}))
+  void app.register(async (scope) => {
+    sessions.leaveCheckToGate(scope)
+    scope.post('/api/open', (request) =>
+      openClientRecord(
+        { register, ...sessions.visitOf(request) },
+        { clientId: randomUUID(), purpose: 'employmentServices' },
+      ),
+    )
+  })
+}
+
+/** Asks by the probes; gives the status. */
+export const ask = {
+  who: async (browser: TinyBrowser, { baseUrl }: Place) => (await browser.ask(`${baseUrl}/api/who`)).status,
+  poll: async (browser: TinyBrowser, { baseUrl }: Place) => (await browser.ask(`${baseUrl}/api/poll`)).status,
+  open: async (browser: TinyBrowser, { baseUrl }: Place) =>
+    (await browser.ask(`${baseUrl}/api/open`, { method: 'POST' })).status,
+  post: (browser: TinyBrowser, path: string, body: object, { baseUrl }: Place): Promise<Answer> =>
+    browser.ask(`${baseUrl}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+}
+
+type Place = { readonly baseUrl: string }
 
 type Options = {
   readonly now?: () => Date

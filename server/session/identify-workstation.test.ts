@@ -197,7 +197,9 @@ describe('by the word of a proxy', () => {
   test.each(['proxy.example', '10.1.2.3/33', '10.1.2', ''])(
     'a proxy that is misspelt (%j) stops the start',
     (address) => {
-      expect(() => identifyWorkstation({ proxy: { addresses: [address], header: 'x' } })).toThrow()
+      expect(() => identifyWorkstation({ proxy: { addresses: [address], header: 'x' } })).toThrow(
+        /address|prefix|prefix/i,
+      )
     },
   )
 })

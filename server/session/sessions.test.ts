@@ -1,19 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { type AddressInfo, createConnection, createServer, type Socket } from 'node:net'
-import type { FastifyInstance } from 'fastify'
-import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Register } from '../../access/visit.ts'
 import { connect } from '../../database/connection.ts'
-import { openClientRecord } from '../../register/clients/open-client-record.ts'
 import { mari, oona, sami } from '../../testing/cast.ts'
 import { type TestRegister, testRegister } from '../../testing/database.ts'
-import { registerOn } from '../../testing/register.ts'
-import { type Answer, signIn, TinyBrowser } from '../../testing/sign-in.ts'
-import { movableClock, sessionStage } from '../../testing/staff-door.ts'
+import { signIn, type TinyBrowser } from '../../testing/sign-in.ts'
+import { ask, movableClock, probes, sessionStage } from '../../testing/staff-door.ts'
+import { overhear, wayToDatabase } from '../../testing/way-to-database.ts'
 import { grantMembership, removeMembership } from './grant-membership.ts'
-import type { StaffSessions } from './register-session.ts'
-import { actorOf, digestOf, sessionLives } from './session.ts'
+import { digestOf, sessionLives } from './session.ts'
 
 type Door = Awaited<ReturnType<Awaited<ReturnType<typeof sessionStage>>['openDoor']>>
 
@@ -30,9 +23,9 @@ beforeAll(async () => {
   database = await testRegister()
   stage = await sessionStage(database)
   clock = movableClock()
-  const pool = listening(database.pool, asked)
-  door = await stage.openDoor({ now: clock.now, pool, hang: hangWith(pool) })
-  other = await stage.openDoor({ now: clock.now, hang: hangWith(database.pool) })
+  const pool = overhear(database.pool, asked)
+  door = await stage.openDoor({ now: clock.now, pool, hang: probes(pool, clock.now) })
+  other = await stage.openDoor({ now: clock.now, hang: probes(database.pool, clock.now) })
 })
 afterAll(async () => {
   await stage.close()
@@ -40,76 +33,11 @@ afterAll(async () => {
 })
 beforeEach(() => void (asked.length = 0))
 
-/** One route that looks at the session only, and one whose work goes through the real gate. */
-const hangWith = (pool: pg.Pool) => (app: FastifyInstance, sessions: StaffSessions) => {
-  const register: Register = { ...registerOn(pool, clock.now) }
-  app.get('/api/who', (request) => actorOf(request.staffSession!))
-  app.get('/api/poll', { config: { keepsSession: false } }, () => ({}))
-  void app.register(async (scope) => {
-    sessions.leaveCheckToGate(scope)
-    scope.post('/api/open', (request) =>
-      openClientRecord(
-        { register, ...sessions.visitOf(request) },
-        { clientId: randomUUID(), purpose: 'employmentServices' },
-      ),
-    )
-  })
-}
-
-/** The same pool, overheard. */
-function listening(pool: pg.Pool, heard: string[]): pg.Pool {
-  return new Proxy(pool, {
-    get(target, member) {
-      const value: unknown = Reflect.get(target, member, target)
-      if (typeof value !== 'function') return value
-      if (member === 'query') {
-        return (query: string | { text: string }, ...rest: unknown[]) => {
-          heard.push(typeof query === 'string' ? query : query.text)
-          return (value as (...all: unknown[]) => unknown).call(target, query, ...rest)
-        }
-      }
-      return value.bind(target)
-    },
-  })
-}
-
-/** A way to the same database that can be closed and opened again. */
-async function wayToDatabase(url: string) {
-  const real = new URL(url)
-  const socket = `${real.searchParams.get('host')}/.s.PGSQL.${real.port || 5432}`
-  const passing = new Set<Socket>()
-  const server = createServer((client) => {
-    const there = createConnection(socket)
-    for (const end of [client, there]) {
-      passing.add(end)
-      end.on('error', () => undefined).on('close', () => [client, there].forEach((one) => one.destroy()))
-    }
-    client.pipe(there).pipe(client)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  const through = new URL(url)
-  through.search = ''
-  through.host = `127.0.0.1:${port}`
-  return {
-    url: through.href,
-    open: () => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve)),
-    close: () => {
-      for (const end of passing) end.destroy()
-      return new Promise<unknown>((resolve) => server.close(resolve))
-    },
-  }
-}
-
-const statusOf = async (answer: Promise<Answer>) => (await answer).status
-const who = (browser: TinyBrowser, at = door) => statusOf(browser.ask(`${at.baseUrl}/api/who`))
-const poll = (browser: TinyBrowser, at = door) => statusOf(browser.ask(`${at.baseUrl}/api/poll`))
-/** 404 (there is no such client) says that the gate did its work; 401 that the session was over. */
-const open = (browser: TinyBrowser, at = door) => statusOf(browser.ask(`${at.baseUrl}/api/open`, { method: 'POST' }))
+const who = (browser: TinyBrowser, at = door) => ask.who(browser, at)
+const poll = (browser: TinyBrowser, at = door) => ask.poll(browser, at)
+const open = (browser: TinyBrowser, at = door) => ask.open(browser, at)
+const post = (browser: TinyBrowser, path: string, body: object) => ask.post(browser, path, body, door)
 const hashOf = (browser: TinyBrowser) => digestOf(browser.cookies.get('__Host-seloste-staff')!.value).toString('hex')
-const json = { 'content-type': 'application/json' }
-const post = (browser: TinyBrowser, path: string, body: object, at = door) =>
-  browser.ask(`${at.baseUrl}${path}`, { method: 'POST', headers: json, body: JSON.stringify(body) })
 
 describe('how long a session lasts', () => {
   test('an unused session lives to its last millisecond of 60 minutes, and not to the next', async () => {
@@ -328,7 +256,7 @@ describe('how it ends', () => {
   test('the database going away is a passing trouble that signs nobody out', async () => {
     const way = await wayToDatabase(database.url)
     const pool = connect(way.url, { max: 2 })
-    const shaky = await stage.openDoor({ now: clock.now, pool, hang: hangWith(pool) })
+    const shaky = await stage.openDoor({ now: clock.now, pool, hang: probes(pool, clock.now) })
     const { browser } = await signIn(shaky.baseUrl, mari.name)
     await way.close()
     for (const path of ['/api/who', '/session/sign-in', '/session/sign-out']) {
@@ -359,120 +287,16 @@ describe('how it ends', () => {
   )
 })
 
-describe('several rights of one person', () => {
-  const registrar = { group: 'registrar', office: '0299' }
-
-  beforeAll(async () => {
-    await grantMembership(
-      database.adminPool,
-      {
-        ...oona,
-        ...registrar,
-        issuer: stage.provider.issuer,
-        validFrom: '2020-01-01',
-        validUntil: '2099-12-31',
-        grantedBy: 'test',
-      },
-      clock.now(),
-    )
-  })
-
-  /** Signing in ends at the choice. */
-  async function choose() {
-    const browser = new TinyBrowser()
-    const start = `${door.baseUrl}/session/sign-in?login_hint=${encodeURIComponent(oona.name)}&return=/clients`
-    const page = await browser.go(start, { headers: { accept: 'text/html', 'accept-language': 'en' } })
-    return { browser, page }
-  }
-
-  test('are chosen between after signing in, and until then there is nothing', async () => {
-    const { browser, page } = await choose()
-    expect(new URL(page.url).pathname + new URL(page.url).search).toBe('/session/membership?return=%2Fclients')
-    expect(page.body).toContain('<h1>In which role are you working now?</h1>')
-    expect(page.body).toContain('Registrar')
-    const refused = await browser.ask(`${door.baseUrl}/api/who`)
-    expect([refused.status, JSON.parse(refused.body)]).toEqual([
-      403,
-      expect.objectContaining({ type: 'urn:seloste:problem:membership-not-chosen' }),
-    ])
-    expect(await open(browser)).toBe(403)
-
-    const chosen = /value="([^"]+)">\s*<strong>Registrar/.exec(page.body)![1]!
-    const goOn = await browser.ask(`${door.baseUrl}/session/membership`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: door.baseUrl },
-      body: new URLSearchParams({ membershipId: chosen, return: '/clients' }).toString(),
-    })
-    expect([goOn.status, goOn.headers.location]).toEqual([303, '/clients'])
-    const answer = await browser.ask(`${door.baseUrl}/api/who`)
-    expect(JSON.parse(answer.body)).toMatchObject({ id: oona.staffId, ...registrar })
-    expect(stage.lines.at(-1)).toMatchObject({ actor: registrar, operation: 'switchMembership', outcome: 'done' })
-  })
-
-  test('can be changed without signing in again: another secret, the same absolute end', async () => {
-    const { browser } = await choose()
-    const held = async () =>
-      (
-        JSON.parse((await browser.ask(`${door.baseUrl}/api/session/membership`)).body) as {
-          memberships: { membershipId: string; group: string; office: string; inUse: boolean }[]
-        }
-      ).memberships
-    const at = clock.now().getTime()
-    expect((await held()).map(({ group, inUse }) => [group, inUse])).toEqual([
-      ['caseworker', false],
-      ['registrar', false],
-    ])
-    const [caseworker, second] = await held()
-    await post(browser, '/api/session/membership', { membershipId: caseworker!.membershipId })
-    const earlier = browser.cookies.get('__Host-seloste-staff')!.value
-    clock.pass(1800)
-    const changed = await post(browser, '/api/session/membership', { membershipId: second!.membershipId })
-    expect(JSON.parse(changed.body)).toMatchObject({ endsAt: new Date(at + 36_000_000).toISOString() })
-    expect((await held()).map(({ group, inUse }) => [group, inUse])).toEqual([
-      ['caseworker', false],
-      ['registrar', true],
-    ])
-    const later = browser.cookies.get('__Host-seloste-staff')!.value
-    expect(later).not.toBe(earlier)
-    browser.cookies.set('__Host-seloste-staff', { value: earlier, path: '/' })
-    expect([await who(browser), await open(browser, other)]).toEqual([401, 401])
-  })
-
-  test('of somebody else cannot be taken, nor one that has ended', async () => {
-    const { browser } = await signIn(door.baseUrl, mari.name)
-    const { rows } = await database.adminPool.query(
-      `select staff_id, membership_id from staff_member where staff_id in ($1, $2) order by staff_id`,
-      [sami.staffId, oona.staffId],
-    )
-    for (const { membership_id: membershipId } of rows) {
-      expect((await post(browser, '/api/session/membership', { membershipId })).status).toBe(404)
-    }
-    expect((await post(browser, '/api/session/membership', { membershipId: randomUUID() })).status).toBe(404)
-    expect((await post(browser, '/api/session/membership', { membershipId: 'x' })).status).toBe(400)
-    expect((await post(browser, '/api/session/membership', {})).status).toBe(400)
-    // Nothing was lost by trying.
-    expect(await who(browser)).toBe(200)
-  })
-
-  test('leave a choice that ends in ten minutes', async () => {
-    const { browser } = await choose()
-    clock.pass(599)
-    expect((await browser.ask(`${door.baseUrl}/api/session`)).status).toBe(200)
-    clock.pass(1)
-    expect((await browser.ask(`${door.baseUrl}/api/session`)).status).toBe(401)
-  })
-})
-
 test('a session is worth nothing at another workstation', async () => {
   const elsewhere = await stage.openDoor({
     now: clock.now,
     settings: { workstation: { proxy: { addresses: ['127.0.0.1', '::1'], header: 'x-workstation' } } },
-    hang: hangWith(database.pool),
+    hang: probes(database.pool, clock.now),
   })
   const { browser } = await signIn(door.baseUrl, mari.name)
   const there = { headers: { 'x-workstation': 'TYO-1' } }
-  expect(await statusOf(browser.ask(`${elsewhere.baseUrl}/api/who`, there))).toBe(401)
-  expect(await statusOf(browser.ask(`${elsewhere.baseUrl}/api/open`, { method: 'POST', ...there }))).toBe(401)
+  expect((await browser.ask(`${elsewhere.baseUrl}/api/who`, there)).status).toBe(401)
+  expect((await browser.ask(`${elsewhere.baseUrl}/api/open`, { method: 'POST', ...there })).status).toBe(401)
   expect(await who(browser)).toBe(200)
 })
 

@@ -180,10 +180,10 @@ async function runInitdb(initdb: string, flags: string[], account: Account | und
 
 async function removeUnfinishedClusters(cluster: string): Promise<void> {
   const parent = join(cluster, '..')
-  for (const name of await readdir(parent).catch(() => [])) {
-    if (!name.startsWith('postgres.new-')) continue
-    const unfinished = join(parent, name)
-    await stopLeftOverPostgres(unfinished)
+  for (const entry of await readdir(parent, { withFileTypes: true }).catch(() => [])) {
+    if (!entry.name.startsWith('postgres.new-')) continue
+    const unfinished = join(parent, entry.name)
+    if (entry.isDirectory()) await stopLeftOverPostgres(await realpath(unfinished))
     await rm(unfinished, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   }
 }
@@ -213,8 +213,9 @@ async function majorVersion(postgres: string): Promise<string> {
 }
 
 /**
- * Written whole at every start from what the machine is now. Statements and values never go to the log: a value may be
- * somebody's identity code (terse leaves out DETAIL, which quotes keys).
+ * Written whole at every start from what the machine is now. Neither statements nor errors of statements go to the log:
+ * both quote values, and a value may be somebody's identity code. Whoever asked gets the error; `log` still lets the
+ * server's own doings and its end through.
  */
 async function writeConfiguration(cluster: string, account: Account | undefined, durable: boolean): Promise<void> {
   const megabytes = Math.floor(totalmem() / 1024 / 1024)
@@ -237,6 +238,7 @@ async function writeConfiguration(cluster: string, account: Account | undefined,
     password_encryption: 'scram-sha-256',
     log_destination: 'stderr',
     log_line_prefix: '%m [%p] ',
+    log_min_messages: 'log',
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
     log_parameter_max_length: 0,

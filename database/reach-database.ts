@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, chmod, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -71,8 +71,10 @@ async function makeDataFolder(folder: string): Promise<void> {
   const made = await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw new CannotReach(`The data folder ${folder} cannot be made.`, { cause: error })
   })
-  if (made === undefined) return
-  await chmod(folder, process.getuid?.() === 0 ? 0o711 : 0o700)
+  if (made !== undefined) await chmod(folder, process.getuid?.() === 0 ? 0o711 : 0o700)
+  await access(folder, constants.R_OK | constants.W_OK | constants.X_OK).catch((error: unknown) => {
+    throw new CannotReach(`The data folder ${folder} belongs to another account.`, { cause: error })
+  })
 }
 
 async function takeFolder(folder: string, work: string): Promise<Hold | 'startRunsIt'> {
@@ -119,21 +121,28 @@ async function refuseUnfitServer(url: string): Promise<void> {
     throw new CannotReach(`No database answers at ${shown}: ${why}`, { cause: error })
   }
   try {
-    const { rows } = await client.query(
+    const { rows } = await client.query<Server>(
       `select current_setting('server_version') as version, current_setting('server_version_num')::int / 10000 as major,
-              pg_encoding_to_char(encoding) as encoding, (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as "makesRoles"
+              pg_encoding_to_char(encoding) as encoding,
+              (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as "makesRoles"
          from pg_database where datname = current_database()`,
     )
-    const { version, major, encoding, makesRoles } = rows[0]
-    const problems = [
-      ...(major < OLDEST_VERSION ? [`it is PostgreSQL ${version}, and Seloste needs ${OLDEST_VERSION} or newer`] : []),
-      ...(encoding !== 'UTF8' ? [`its encoding is ${encoding}, and Seloste needs UTF8`] : []),
-      ...(makesRoles ? [] : ['its user may not create roles (CREATEROLE), which the user groups need']),
-    ]
+    const problems = rows.flatMap(findUnfit)
     if (problems.length > 0) throw new CannotReach(`The database at ${shown} cannot be used: ${problems.join('; ')}.`)
   } finally {
     await client.end()
   }
+}
+
+type Server = { version: string; major: number; encoding: string; makesRoles: boolean }
+
+/** Why a server cannot keep the register; nothing when it can. */
+export function findUnfit({ version, major, encoding, makesRoles }: Server): string[] {
+  return [
+    ...(major < OLDEST_VERSION ? [`it is PostgreSQL ${version}, and Seloste needs ${OLDEST_VERSION} or newer`] : []),
+    ...(encoding === 'UTF8' ? [] : [`its encoding is ${encoding}, and Seloste needs UTF8`]),
+    ...(makesRoles ? [] : ['its user may not create roles (CREATEROLE), which the user groups need']),
+  ]
 }
 
 function withoutPassword(url: string): string {

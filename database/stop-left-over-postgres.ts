@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
- * Ends what an earlier, killed start left running on this cluster, and clears its pid file. Call only while holding the
+ * Ends what an earlier, killed start left running on this cluster, and clears its lock files. Call only while holding the
  * data folder: then whoever runs there is nobody's. The pid file alone proves nothing (pids are used again, most of
  * all in containers), so a process counts only when its working folder is the cluster.
  */
@@ -19,7 +19,11 @@ export async function stopLeftOverPostgres(cluster: string): Promise<void> {
   left = await waitUntilGone(cluster, postmaster, 10_000)
   if (left.length > 0)
     throw new Error(`An earlier PostgreSQL on ${cluster} does not end (processes ${left.join(', ')}).`)
-  await rm(join(cluster, 'postmaster.pid'), { force: true })
+  // Nobody is there. PostgreSQL itself would only ask whether some process has the old pid, and one may: an ended one
+  // that nobody has fetched yet, or a stranger.
+  for (const name of ['postmaster.pid', '.s.PGSQL.5432.lock', '.s.PGSQL.5432']) {
+    await rm(join(cluster, name), { force: true })
+  }
 }
 
 export async function readPostmasterPid(cluster: string): Promise<number | undefined> {

@@ -7,6 +7,7 @@ import { codeLists } from './codes/index.ts'
 import { contact, controllers } from './controllers.ts'
 import { groups } from './groups.ts'
 import { kinds, type KindId } from './kinds/index.ts'
+import { matters } from './matters.ts'
 import { offices } from './offices.ts'
 import { acts, purposes } from './purposes.ts'
 import { recipients } from './recipients.ts'
@@ -24,6 +25,7 @@ export type { ChannelId } from './channels.ts'
 export type { CodeListId } from './codes/index.ts'
 export type { GroupId } from './groups.ts'
 export type { KindId } from './kinds/index.ts'
+export type { MatterKindId } from './matters.ts'
 export type { OfficeCode } from './offices.ts'
 export type { PromiseId } from './promises.ts'
 export type { PurposeId } from './purposes.ts'
@@ -54,6 +56,7 @@ export const notice = defineNotice({
   standing,
   access,
   dealings,
+  matters,
   recipients,
   retention,
   rights,

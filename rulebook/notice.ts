@@ -1,5 +1,6 @@
 import type { CodeList } from './code-list.ts'
 import type { Kind } from './kind.ts'
+import type { Period } from './period.ts'
 import type { Text } from './text.ts'
 
 /** A promise of the published notices, by its id (`N5.1`, `M3.6`). */
@@ -95,6 +96,8 @@ export type Dealing =
   | 'merge'
   /** Finds a person by an identity code that has been changed, with a reason. */
   | 'findByFormerCode'
+  /** Opens and handles matters of the kinds that the group handles. */
+  | 'handleMatters'
   /** Grants and removes access rights of staff. */
   | 'grantRights'
 
@@ -102,6 +105,17 @@ export type DealingRule<G extends string = string> = {
   readonly group: G
   readonly may: readonly Dealing[]
   readonly of: Reach
+}
+
+/** A kind of case that runs. An open one holds the client's data from being removed (916/2012 13:4.2). */
+export type MatterKind<G extends string = string> = {
+  readonly label: Text
+  readonly requirement: PromiseId
+  readonly provision: string
+  /** Groups that open and handle matters of this kind, for clients within their reach. */
+  readonly handledBy: readonly G[]
+  /** From being received to the last day for an answer. */
+  readonly dueIn?: Period
 }
 
 /** EU and EEA states: a recipient elsewhere does not compile (N8.1). */
@@ -205,6 +219,7 @@ export type Notice<
   readonly standing: Readonly<Record<string, NoInfer<C>>>
   readonly access: readonly AccessRule<NoInfer<G>, NoInfer<C>, NoInfer<P>>[]
   readonly dealings: readonly DealingRule<NoInfer<G>>[]
+  readonly matters: Readonly<Record<string, MatterKind<NoInfer<G>>>>
   readonly recipients: Readonly<Record<R, Recipient<NoInfer<C>>>>
   readonly retention: readonly RetentionRule<NoInfer<C>>[]
   readonly rights: Readonly<Record<string, Right>>

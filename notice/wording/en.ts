@@ -108,6 +108,7 @@ export const en: Wording = {
     readLog: 'seeing who has viewed the data',
     merge: 'merging customerships of the same person',
     findByFormerCode: 'searching by a former personal identity code, with a reason',
+    handleMatters: 'opening and handling matters',
     grantRights: 'granting and removing access rights',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Functions: ${dealings}.`,

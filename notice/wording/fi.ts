@@ -83,6 +83,7 @@ export const fi: Wording = {
     readLog: 'tieto siitä, kuka tietoja on katsellut',
     merge: 'samaa henkilöä koskevien asiakkuuksien yhdistäminen',
     findByFormerCode: 'haku entisellä henkilötunnuksella, perustellusti',
+    handleMatters: 'asioiden vireillepano ja käsittely',
     grantRights: 'käyttöoikeuksien antaminen ja poistaminen',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Toiminnot: ${dealings}.`,

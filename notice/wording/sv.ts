@@ -90,6 +90,7 @@ export const sv: Wording = {
     readLog: 'uppgift om vem som har sett uppgifterna',
     merge: 'sammanslagning av kundrelationer som gäller samma person',
     findByFormerCode: 'sökning med tidigare personbeteckning, med motivering',
+    handleMatters: 'anhängiggörande och behandling av ärenden',
     grantRights: 'beviljande och borttagande av användarrättigheter',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Funktioner: ${dealings}.`,

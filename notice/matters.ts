@@ -1,0 +1,50 @@
+import type { MatterKind } from '../rulebook/notice.ts'
+import { text } from '../rulebook/text.ts'
+import type { GroupId } from './groups.ts'
+
+/**
+ * Cases that run: each has a number, a handler, an office and a deadline. A request goes to the office whose client the
+ * person is or was (N1.2), and an open matter holds the client's data from being removed (N9.3).
+ */
+export const matters = {
+  inspectionRequest: {
+    label: text('Tarkastuspyyntö', 'Begäran om insyn', 'Inspection request'),
+    requirement: 'N10.2',
+    provision: '523/1999 26–28 §',
+    handledBy: ['registrar', 'officeSupervisor'],
+    dueIn: { months: 1 },
+  },
+  correctionClaim: {
+    label: text('Oikaisuvaatimus tiedosta', 'Krav på rättelse av uppgift', 'Correction claim'),
+    requirement: 'N11.1',
+    provision: '523/1999 29 §',
+    handledBy: ['registrar', 'officeSupervisor'],
+    dueIn: { months: 1 },
+  },
+  logQuestion: {
+    label: text(
+      'Kysymys tietojen katselusta',
+      'Fråga om granskning av uppgifter',
+      'Question about who has viewed the data',
+    ),
+    requirement: 'N10.1',
+    provision: '621/1999 12 §',
+    handledBy: ['registrar', 'officeSupervisor'],
+    dueIn: { days: 14 },
+  },
+  clarification: {
+    label: text('Työttömyysturvaselvitys', 'Utredning om utkomstskydd', 'Unemployment security clarification'),
+    requirement: 'N5.8',
+    provision: '1290/2002 11 luku 4 §',
+    handledBy: ['unemploymentSecurityExpert'],
+    dueIn: { days: 30 },
+  },
+  otherDocument: {
+    label: text('Muu saapunut asiakirja', 'Annan inkommen handling', 'Other document received'),
+    requirement: 'N5.11',
+    provision: '434/2003 20 §',
+    handledBy: ['registrar', 'officeSupervisor'],
+  },
+} as const satisfies Record<string, MatterKind<GroupId>>
+
+export type MatterKindId = keyof typeof matters

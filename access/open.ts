@@ -22,6 +22,10 @@ const dealingOf = {
   markDuplicate: 'merge',
   merge: 'merge',
   part: 'merge',
+  openMatter: 'handleMatters',
+  moveMatter: 'handleMatters',
+  readMatters: 'handleMatters',
+  listMatters: 'handleMatters',
   import: 'register',
 } as const satisfies Record<string, Dealing | 'open' | 'record'>
 

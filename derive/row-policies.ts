@@ -11,6 +11,8 @@ export const lockedTables = [
   'entry',
   'draft',
   'client_duplicate',
+  'matter',
+  'matter_event',
   'access_log',
   'import_progress',
   'imported_client',
@@ -130,7 +132,7 @@ grant usage on schema public to ${role};`,
         'client',
         'select',
         role,
-        `${which} and ${dealingIs('open', 'record', 'register', 'merge', 'readLog')} and ${reachedBy(rules)}`,
+        `${which} and ${dealingIs('open', 'record', 'register', 'merge', 'readLog', 'handleMatters')} and ${reachedBy(rules)}`,
       ),
     )
   }
@@ -267,6 +269,21 @@ grant usage on schema public to ${role};`,
         role,
         `${dealingIs('readLog')} and ${purposeIn(purposes)} and (${aboutClient})`,
       ),
+    )
+  }
+  const handles = may('handleMatters')
+  if (handles) {
+    const kinds = Object.keys(notice.matters).filter((kind) => notice.matters[kind]!.handledBy.includes(group))
+    const ofTheClient = `${theClients} and ${dealingIs('handleMatters')} and ${found(handles)} and ${purposeIn(purposes)}`
+    const listed = `${dealingIs('handleMatters')} and ${setting('clients')} = '' and ${onRow[handles]} and ${purposeIn(purposes)}`
+    lines.push(
+      `grant usage on sequence matter_number to ${role};`,
+      `grant select, insert, update on matter to ${role};`,
+      policy(`${role}_handles_matters`, 'matter', 'all', role, `${ofTheClient} and kind in (${literals(kinds)})`),
+      policy(`${role}_lists_matters`, 'matter', 'select', role, `${listed} and kind in (${literals(kinds)})`),
+      policy(`${role}_lists_clients_of_matters`, 'client', 'select', role, listed),
+      `grant select, insert on matter_event to ${role};`,
+      policy(`${role}_records_matters`, 'matter_event', 'all', role, `${ofTheClient} and kind in (${literals(kinds)})`),
     )
   }
   if (group === 'importer') {

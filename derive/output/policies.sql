@@ -52,6 +52,20 @@ do $$ declare part regclass; begin
   end loop;
 end $$;
 
+alter table matter enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'matter'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
+alter table matter_event enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'matter_event'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
 alter table access_log enable row level security, force row level security;
 do $$ declare part regclass; begin
   for part in select inhrelid::regclass from pg_inherits where inhparent = 'access_log'::regclass loop
@@ -142,7 +156,7 @@ create policy caseworker_clients_of_own_office_2_writes on entry for insert to s
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_caseworker;
 
 create policy seloste_caseworker_opens on client for select to seloste_caseworker
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
 
 grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, changed_at, safety_ban, office) on client to seloste_caseworker;
 
@@ -243,7 +257,7 @@ create policy unemployment_security_expert_clients_of_own_office_reads on entry 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, clarification_due_on) on client to seloste_unemployment_security_expert;
 
 create policy seloste_unemployment_security_expert_opens on client for select to seloste_unemployment_security_expert
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
 
 grant update (clarification_due_on, changed_at) on client to seloste_unemployment_security_expert;
 
@@ -272,6 +286,26 @@ create policy seloste_unemployment_security_expert_finds on client for select to
 
 create policy seloste_unemployment_security_expert_lists on client for select to seloste_unemployment_security_expert
   using (current_setting('actor.dealing', true) in ('list') and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+
+grant usage on sequence matter_number to seloste_unemployment_security_expert;
+
+grant select, insert, update on matter to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_handles_matters on matter for all to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind in ('clarification'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind in ('clarification'));
+
+create policy seloste_unemployment_security_expert_lists_matters on matter for select to seloste_unemployment_security_expert
+  using (current_setting('actor.dealing', true) in ('handleMatters') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind in ('clarification'));
+
+create policy seloste_unemployment_security_expert_lists_clients_of_matters on client for select to seloste_unemployment_security_expert
+  using (current_setting('actor.dealing', true) in ('handleMatters') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+
+grant select, insert on matter_event to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_records_matters on matter_event for all to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind in ('clarification'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind in ('clarification'));
 
 -- psychologist
 
@@ -318,7 +352,7 @@ create policy psychologist_clients_of_own_office_2_writes on entry for insert to
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on) on client to seloste_psychologist;
 
 create policy seloste_psychologist_opens on client for select to seloste_psychologist
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork'));
 
 grant update (changed_at) on client to seloste_psychologist;
 
@@ -382,7 +416,7 @@ create policy customer_service_adviser_any_client_writes on entry for insert to 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line) on client to seloste_customer_service_adviser;
 
 create policy seloste_customer_service_adviser_opens on client for select to seloste_customer_service_adviser
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices'));
 
 grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, changed_at, safety_ban, office) on client to seloste_customer_service_adviser;
 
@@ -462,7 +496,7 @@ create policy employer_services_valid_job_searches_writes on entry for insert to
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, offer_answer_due_on) on client to seloste_employer_services;
 
 create policy seloste_employer_services_opens on client for select to seloste_employer_services
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog') and (strpos(current_setting('actor.reach', true), 'validJobSearches') > 0) and current_setting('actor.purpose', true) in ('jobBrokering'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters') and (strpos(current_setting('actor.reach', true), 'validJobSearches') > 0) and current_setting('actor.purpose', true) in ('jobBrokering'));
 
 grant update (offer_answer_due_on, changed_at) on client to seloste_employer_services;
 
@@ -525,7 +559,7 @@ create policy grants_officer_any_client_writes on entry for insert to seloste_gr
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language) on client to seloste_grants_officer;
 
 create policy seloste_grants_officer_opens on client for select to seloste_grants_officer
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('benefits'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('benefits'));
 
 grant update (changed_at) on client to seloste_grants_officer;
 
@@ -579,7 +613,7 @@ create policy registrar_clients_of_own_office_reads on entry for select to selos
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language) on client to seloste_registrar;
 
 create policy seloste_registrar_opens on client for select to seloste_registrar
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('registry'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('registry'));
 
 grant select (client_id, name_key, is_former, birth_year, office, search_valid_until) on client_name to seloste_registrar;
 
@@ -593,6 +627,26 @@ create policy seloste_registrar_seeks_identity_codes on client_identity_code for
 
 create policy seloste_registrar_finds on client for select to seloste_registrar
   using (current_setting('actor.dealing', true) in ('find') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('registry'));
+
+grant usage on sequence matter_number to seloste_registrar;
+
+grant select, insert, update on matter to seloste_registrar;
+
+create policy seloste_registrar_handles_matters on matter for all to seloste_registrar
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('registry') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('registry') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'));
+
+create policy seloste_registrar_lists_matters on matter for select to seloste_registrar
+  using (current_setting('actor.dealing', true) in ('handleMatters') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('registry') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'));
+
+create policy seloste_registrar_lists_clients_of_matters on client for select to seloste_registrar
+  using (current_setting('actor.dealing', true) in ('handleMatters') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('registry'));
+
+grant select, insert on matter_event to seloste_registrar;
+
+create policy seloste_registrar_records_matters on matter_event for all to seloste_registrar
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('registry') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('registry') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'));
 
 -- officeSupervisor
 
@@ -622,7 +676,7 @@ create policy office_supervisor_clients_of_own_office_reads on entry for select 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_office_supervisor;
 
 create policy seloste_office_supervisor_opens on client for select to seloste_office_supervisor
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('supervision'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('supervision'));
 
 grant select (client_id, name_key, is_former, birth_year, office, search_valid_until) on client_name to seloste_office_supervisor;
 
@@ -656,6 +710,26 @@ grant select on access_log to seloste_office_supervisor;
 
 create policy seloste_office_supervisor_reads_log on access_log for select to seloste_office_supervisor
   using (current_setting('actor.dealing', true) in ('readLog') and current_setting('actor.purpose', true) in ('supervision') and ((client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) or clients && nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0));
+
+grant usage on sequence matter_number to seloste_office_supervisor;
+
+grant select, insert, update on matter to seloste_office_supervisor;
+
+create policy seloste_office_supervisor_handles_matters on matter for all to seloste_office_supervisor
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('supervision') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('supervision') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'));
+
+create policy seloste_office_supervisor_lists_matters on matter for select to seloste_office_supervisor
+  using (current_setting('actor.dealing', true) in ('handleMatters') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('supervision') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'));
+
+create policy seloste_office_supervisor_lists_clients_of_matters on client for select to seloste_office_supervisor
+  using (current_setting('actor.dealing', true) in ('handleMatters') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('supervision'));
+
+grant select, insert on matter_event to seloste_office_supervisor;
+
+create policy seloste_office_supervisor_records_matters on matter_event for all to seloste_office_supervisor
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('supervision') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('supervision') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'));
 
 -- archivist
 
@@ -741,7 +815,7 @@ create policy subject_themself_writes on entry for insert to seloste_subject
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_subject;
 
 create policy seloste_subject_opens on client for select to seloste_subject
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
 
 grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on, changed_at, safety_ban, office) on client to seloste_subject;
 
@@ -819,7 +893,7 @@ create policy importer_any_client_2_writes on entry for insert to seloste_import
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_importer;
 
 create policy seloste_importer_opens on client for select to seloste_importer
-  using (true and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'));
+  using (true and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'));
 
 grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on, changed_at, safety_ban, office) on client to seloste_importer;
 

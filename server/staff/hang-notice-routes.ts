@@ -44,7 +44,7 @@ export function hangNoticeRoutes(
       config: { audience: 'anyone' },
       schema: {
         summary: 'The privacy notice, derived from the rules; each sentence with its promise and rule',
-        params: Type.Object({ language: Type.Union(languages.map((language) => Type.Literal(language))) }),
+        params: Type.Object({ language: Type.Enum([...languages]) }),
       },
     },
     async (request, reply) =>

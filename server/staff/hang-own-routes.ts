@@ -9,7 +9,16 @@ import type { StaffSessions } from '../session/register-session.ts'
 import { listStaffOfOffice } from '../session/staff-queries.ts'
 import { Colleagues, Me } from './contract.ts'
 
-const dealings: readonly Dealing[] = ['find', 'list', 'register', 'readLog', 'merge', 'findByFormerCode', 'grantRights']
+const dealings: readonly Dealing[] = [
+  'find',
+  'list',
+  'register',
+  'readLog',
+  'merge',
+  'findByFormerCode',
+  'handleMatters',
+  'grantRights',
+]
 
 /** What a member of staff asks about themself, the office and the rulebook. None of it is about a client. */
 export function hangOwnRoutes(

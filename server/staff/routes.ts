@@ -20,6 +20,14 @@ import { discardDraft, listDrafts, saveDraft } from '../../register/drafts/keep-
 import { AnnulEntry, CorrectEntry, History, RecordEntry, UnderPurpose } from '../../register/entries/contract.ts'
 import { annulEntry, correctEntry, readHistory } from '../../register/entries/correct-entry.ts'
 import { recordEntry } from '../../register/entries/record-entry.ts'
+import { ListMatters, Matters, MatterWithEvents, MoveMatter, OpenMatter } from '../../register/matters/contract.ts'
+import {
+  listMatters,
+  listMattersOfClient,
+  moveMatter,
+  openMatter,
+  readMatter,
+} from '../../register/matters/handle-matters.ts'
 import { Worklist, WorklistCounts, worklistIds, WorklistQuery } from '../../register/worklists/contract.ts'
 import { countWorklists, listClients } from '../../register/worklists/list-clients.ts'
 import { route } from '../route.ts'
@@ -27,8 +35,9 @@ import { route } from '../route.ts'
 const uuid = Type.String({ format: 'uuid' })
 const OfClient = Type.Object({ clientId: uuid })
 const OfEntry = Type.Object({ clientId: uuid, entryId: uuid })
+const OfMatter = Type.Object({ clientId: uuid, matterId: uuid })
 const OfDraft = Type.Object({ clientId: uuid, draftId: uuid })
-const OfWorklist = Type.Object({ list: Type.Union(worklistIds.map((id) => Type.Literal(id))) })
+const OfWorklist = Type.Object({ list: Type.Enum([...worklistIds]) })
 
 /** What staff may ask of clients' records. Every line goes through the gate and leaves its line in the access log. */
 export const clientRoutes = [
@@ -143,6 +152,46 @@ export const clientRoutes = [
     body: OtherClient,
     gives: Duplicates,
     does: (visit, { params, body }) => partClients(visit, params.clientId, body),
+  }),
+  route({
+    on: 'POST /api/clients/:clientId/matters',
+    says: 'Opens a matter of the client, pending from the day it arrived',
+    params: OfClient,
+    body: OpenMatter,
+    gives: MatterWithEvents,
+    status: 201,
+    does: (visit, { params, body }) => openMatter(visit, params.clientId, body),
+  }),
+  route({
+    on: 'POST /api/clients/:clientId/matters/list',
+    says: 'The matters of the client that the own group handles',
+    params: OfClient,
+    body: UnderPurpose,
+    gives: Matters,
+    does: (visit, { params, body }) => listMattersOfClient(visit, params.clientId, body.purpose),
+  }),
+  route({
+    on: 'POST /api/clients/:clientId/matters/:matterId/open',
+    says: 'One matter, with everything that was done in it',
+    params: OfMatter,
+    body: UnderPurpose,
+    gives: MatterWithEvents,
+    does: (visit, { params, body }) => readMatter(visit, params, body.purpose),
+  }),
+  route({
+    on: 'POST /api/clients/:clientId/matters/:matterId/move',
+    says: 'Moves a matter on: in hand, waiting for the client, closed with a result',
+    params: OfMatter,
+    body: MoveMatter,
+    gives: MatterWithEvents,
+    does: (visit, { params, body }) => moveMatter(visit, params, body),
+  }),
+  route({
+    on: 'POST /api/matters',
+    says: "The office's matters that the own group handles, the nearest last day first",
+    body: ListMatters,
+    gives: Matters,
+    does: (visit, { body }) => listMatters(visit, body),
   }),
   route({
     on: 'POST /api/worklists',

@@ -1,0 +1,86 @@
+import { type Static, Type } from 'typebox'
+import { ClientId, Purpose } from '../entries/contract.ts'
+
+export const matterStates = ['received', 'inHand', 'waiting', 'closed'] as const
+export type MatterState = (typeof matterStates)[number]
+
+export const matterResults = ['granted', 'partlyGranted', 'refused', 'withdrawn', 'transferred', 'answered'] as const
+export type MatterResult = (typeof matterResults)[number]
+
+const State = Type.Enum([...matterStates])
+const Result = Type.Enum([...matterResults])
+const day = Type.String({ format: 'date' })
+const Note = Type.String({ maxLength: 2000 })
+
+/** A case that runs: a request or claim of a client, with its number, handler and last day. */
+export const Matter = Type.Object(
+  {
+    matterId: Type.String({ format: 'uuid' }),
+    clientId: ClientId,
+    number: Type.String(),
+    kind: Type.String(),
+    office: Type.String(),
+    state: State,
+    result: Type.Optional(Result),
+    handler: Type.Optional(Type.String()),
+    handlerName: Type.Optional(Type.String()),
+    receivedOn: day,
+    dueOn: Type.Optional(day),
+    closedOn: Type.Optional(day),
+    version: Type.Integer({ minimum: 1 }),
+    clientName: Type.Optional(Type.String({ description: 'In lists' })),
+  },
+  { $id: 'Matter' },
+)
+export type Matter = Static<typeof Matter>
+
+export const MatterEvent = Type.Object({
+  version: Type.Integer(),
+  state: State,
+  note: Type.Optional(Type.String()),
+  doneByName: Type.String(),
+  doneAt: Type.String({ format: 'date-time' }),
+})
+export type MatterEvent = Static<typeof MatterEvent>
+
+export const MatterWithEvents = Type.Object({ matter: Matter, events: Type.Array(MatterEvent) })
+export type MatterWithEvents = Static<typeof MatterWithEvents>
+
+export const Matters = Type.Object({ matters: Type.Array(Matter), next: Type.Optional(Type.String()) })
+export type Matters = Static<typeof Matters>
+
+export const OpenMatter = Type.Object(
+  {
+    purpose: Purpose,
+    kind: Type.String({ minLength: 1, maxLength: 60 }),
+    receivedOn: Type.Optional(
+      Type.String({ format: 'date', description: 'The day it arrived (434/2003 §20); today unless said' }),
+    ),
+    note: Type.Optional(Note),
+  },
+  { additionalProperties: false },
+)
+export type OpenMatter = Static<typeof OpenMatter>
+
+export const MoveMatter = Type.Object(
+  {
+    purpose: Purpose,
+    version: Type.Integer({ minimum: 1, description: 'The version that the handler saw' }),
+    to: State,
+    result: Type.Optional(Result),
+    note: Type.Optional(Note),
+  },
+  { additionalProperties: false },
+)
+export type MoveMatter = Static<typeof MoveMatter>
+
+export const ListMatters = Type.Object(
+  {
+    purpose: Purpose,
+    state: Type.Optional(State),
+    kind: Type.Optional(Type.String({ maxLength: 60 })),
+    after: Type.Optional(Type.String({ maxLength: 200 })),
+  },
+  { additionalProperties: false },
+)
+export type ListMatters = Static<typeof ListMatters>

@@ -1,0 +1,102 @@
+import { statement } from '../../access/records.ts'
+import type { Matter, MatterEvent, MatterResult, MatterState } from './contract.ts'
+
+export type MatterRow = {
+  client_id: string
+  matter_id: string
+  number: string
+  kind: string
+  office: string
+  state: MatterState
+  result: MatterResult | null
+  handler: string | null
+  handler_name: string | null
+  received_on: string
+  due_on: string | null
+  closed_on: string | null
+  version: number
+  display_name?: string
+}
+
+export type MatterEventRow = {
+  version: number
+  state: MatterState
+  note: string | null
+  done_by_name: string
+  done_at: string
+}
+
+const columns =
+  'client_id, matter_id, number, kind, office, state, result, handler, handler_name, received_on, due_on, closed_on, version'
+
+export const insertMatter = statement(
+  'insert-matter',
+  `insert into matter (client_id, matter_id, number, kind, office, state, handler, handler_name, received_on, due_on, version)
+   values ($1, $2, $3 || nextval('matter_number'), $4, $5, 'received', $6, $7, $8, $9, 1) returning ${columns}`,
+)
+
+export const updateMatter = statement(
+  'update-matter',
+  `update matter set state = $3, result = $4, closed_on = $5, handler = $6, handler_name = $7, version = version + 1
+   where client_id = any ($1::uuid[]) and matter_id = $2 returning ${columns}`,
+)
+
+export const insertEvent = statement(
+  'insert-matter-event',
+  `insert into matter_event (client_id, matter_id, version, kind, state, note, done_by, done_by_name, done_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+)
+
+export const matterById = statement(
+  'matter-by-id',
+  `select ${columns} from matter where client_id = any ($1::uuid[]) and matter_id = $2 for update`,
+)
+
+export const eventsOfMatter = statement(
+  'events-of-matter',
+  'select version, state, note, done_by_name, done_at from matter_event where client_id = any ($1::uuid[]) and matter_id = $2 order by version desc',
+)
+
+export const mattersOfClient = statement(
+  'matters-of-client',
+  `select ${columns} from matter where client_id = any ($1::uuid[]) order by received_on desc, matter_id desc`,
+)
+
+/** A page of the office's matters: those with the nearest last day first, those without one last. */
+export const mattersOfOffice = statement(
+  'matters-of-office',
+  `select m.client_id, m.matter_id, m.number, m.kind, m.office, m.state, m.result, m.handler, m.handler_name, m.received_on, m.due_on,
+     m.closed_on, m.version, c.display_name
+   from matter m join client c using (client_id)
+   where ($1::text is null or m.state = $1) and ($2::text is null or m.kind = $2) and ($1 is not null or m.state <> 'closed')
+     and (coalesce(m.due_on, 'infinity'), m.matter_id) > ($3::date, $4::uuid)
+   order by coalesce(m.due_on, 'infinity'), m.matter_id limit $5`,
+)
+
+export function matterFrom(row: MatterRow): Matter {
+  const matter: Matter = {
+    matterId: row.matter_id,
+    clientId: row.client_id,
+    number: row.number,
+    kind: row.kind,
+    office: row.office,
+    state: row.state,
+    receivedOn: row.received_on,
+    version: row.version,
+  }
+  if (row.result) matter.result = row.result
+  if (row.handler) matter.handler = row.handler
+  if (row.handler_name) matter.handlerName = row.handler_name
+  if (row.due_on) matter.dueOn = row.due_on
+  if (row.closed_on) matter.closedOn = row.closed_on
+  if (row.display_name) matter.clientName = row.display_name
+  return matter
+}
+
+export const eventFrom = (row: MatterEventRow): MatterEvent => ({
+  version: row.version,
+  state: row.state,
+  ...(row.note ? { note: row.note } : {}),
+  doneByName: row.done_by_name,
+  doneAt: row.done_at,
+})

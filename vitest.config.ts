@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** These rooms are pure: their tests need no database, and start at once. */
-const PURE = ['rulebook', 'notice', 'derive', 'settings']
+const PURE = ['rulebook', 'notice', 'derive', 'settings', 'docs', 'bin']
 
 export default defineConfig({
   test: {

@@ -63,7 +63,8 @@ export async function bringUpToDate(
   )
   if (kind === 'names' || kind === 'formerName') await renewNames(records, entries)
   if (kind === 'identityCode') await renewIdentityCodes(records, register, entries)
-  await records.change(refreshNames, [records.client])
+  // The search keys carry columns of these two; whoever records in another category has no right to the keys.
+  if (category === 'identity' || category === 'customership') await records.change(refreshNames, [records.client])
 }
 
 type Recorded = Pick<Entry, 'kind' | 'payload'>

@@ -61,7 +61,8 @@ function mayDoWith(visit: Visit, row: ClientRow, purpose: string): MayDo {
   const write = rulesOver(visit, row, purpose).flatMap((rule) =>
     [...group.writes].filter((id) => {
       const kind = register.rules.kinds.get(id)!
-      return (rule.writes ?? []).includes(kind.category) && kind.readerClass === rule.readerClass
+      const isHidden = row.safety_ban && kind.hiddenBySafetyBan && !rule.despiteSafetyBan
+      return (rule.writes ?? []).includes(kind.category) && kind.readerClass === rule.readerClass && !isHidden
     }),
   )
   return {

@@ -31,7 +31,7 @@ export function processingRecord({ parts, version }: NoticeText, wording: Wordin
 
 const isPeriod = ({ rule, promise }: Block) => rule.startsWith('retention.') || promise === 'N9.4'
 
-const leadOnly = ({ items: _, ...lead }: Block): Block => lead
+const leadOnly = ({ text, promise, rule }: Block): Block => ({ text, promise, rule })
 
 const chapter = (heading: string, blocks: readonly Block[]): string[] => [
   `## ${heading}`,

@@ -35,6 +35,8 @@ export function accessMatrix(notice: Notice): AccessMatrix {
     categories,
     groups: Object.entries(notice.groups).map(([group, { actor, purposes }]) => {
       const rules = namedRules(notice, group)
+      const hides = (category: string) =>
+        notice.kinds.some((kind) => kind.category === category && kind.hiddenBySafetyBan)
       const grants = categories.map((category) => {
         const granted = rules
           .filter((rule) => rule.reads.includes(category))
@@ -45,7 +47,7 @@ export function accessMatrix(notice: Notice): AccessMatrix {
             tasks: rule.under ?? purposes,
             kinds: kindsUnder(notice, rule, category).map(({ id }) => id),
             ...(rule.readerClass === undefined ? {} : { readerClass: rule.readerClass }),
-            ...(rule.despiteSafetyBan ? { despiteSafetyBan: true } : {}),
+            ...(rule.despiteSafetyBan && hides(category) ? { despiteSafetyBan: true } : {}),
           }))
         return [category, granted] as const
       })

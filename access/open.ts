@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { isOutage } from '../database/outage.ts'
 import type { Dealing, Reach } from '../rulebook/notice.ts'
+import type { GroupRules } from '../rulebook/rules.ts'
 import { type LogLine, writeLogLine } from './log.ts'
 import { Records } from './records.ts'
 import { Refusal } from './refusal.ts'
@@ -52,6 +53,12 @@ export type Errand = {
   readonly reason?: string
 }
 
+type Entered = {
+  readonly records: Records
+  readonly reached: Reached
+  readonly became: () => Promise<unknown>
+}
+
 type Reached = { readonly clients: readonly string[]; readonly reach: readonly Reach[]; readonly safetyBan: boolean }
 
 /**
@@ -72,12 +79,14 @@ export async function open<T>(visit: Visit, errand: Errand, work: (records: Reco
   const connection = await connect(register.pool)
   // A connection that is not known to be whole is not given to the next visitor.
   let isWhole = false
+  let entered: Entered | undefined
   try {
-    const answer = await run(visit, errand, work, connection)
+    entered = await enter(visit, errand, connection)
+    const answer = await run(visit, errand, entered, work, connection)
     isWhole = true
     return answer
   } catch (error) {
-    const refusal = await endRefused(visit, errand, error, connection)
+    const refusal = await endRefused(visit, errand, entered, error, connection)
     isWhole = refusal?.reason !== 'unavailable'
     throw refusal ?? error
   } finally {
@@ -88,10 +97,10 @@ export async function open<T>(visit: Visit, errand: Errand, work: (records: Reco
 async function run<T>(
   visit: Visit,
   errand: Errand,
+  { records, reached, became }: Entered,
   work: (records: Records) => Promise<T>,
   connection: pg.PoolClient,
 ): Promise<T> {
-  const { records, reached, became } = await enter(visit, errand, connection)
   const [, answer] = await inOrder(connection, became, () => work(records))
   await commit(connection, lineOf(visit, errand, reached, records, 'done'))
   return answer
@@ -101,6 +110,7 @@ async function run<T>(
 async function endRefused(
   visit: Visit,
   errand: Errand,
+  entered: Entered | undefined,
   error: unknown,
   connection: pg.PoolClient,
 ): Promise<Refusal | undefined> {
@@ -110,7 +120,9 @@ async function endRefused(
     const refusal = refusalOf(error)
     if (!refusal || refusal.reason === 'signedOut') return refusal
     await connection.query(`begin; ${become(visit.register, visit.actor, errand, nobody(errand))}`)
-    await commit(connection, lineOf(visit, errand, nobody(errand), undefined, refusal.reason))
+    // A stale save is refused with what stands now, which has then been seen.
+    const seen = refusal.reason === 'stale' ? entered : undefined
+    await commit(connection, lineOf(visit, errand, seen?.reached ?? nobody(errand), seen?.records, refusal.reason))
     return refusal
   } catch (later) {
     // A refusal that cannot be logged is not told as one.
@@ -138,7 +150,7 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
 }
 
 /** Begins the transaction, finds the actor's reach over the client, and becomes the actor's group. */
-async function enter(visit: Visit, errand: Errand, connection: pg.PoolClient) {
+async function enter(visit: Visit, errand: Errand, connection: pg.PoolClient): Promise<Entered> {
   const { register, actor, sessionLives } = visit
   const group = register.rules.groups.get(actor.group)
   if (!group) throw new Error('An actor acts as a group that the notice does not know')
@@ -150,10 +162,10 @@ async function enter(visit: Visit, errand: Errand, connection: pg.PoolClient) {
       ? [await begin(), []]
       : await inOrder(connection, begin, () => reachRows(connection, client, other))
   if (sessionLives) checkSession(begun as unknown as pg.QueryResult[])
-  const reached = client === undefined ? nobody(errand) : await reachOf(visit, errand, client, rows, connection)
+  const reached = client === undefined ? nobody(errand) : reachOf(visit, errand, client, rows)
   if (!group.purposes.includes(errand.purpose)) throw new Refusal('notFound')
   return {
-    records: new Records(connection, actor.group, reached.clients),
+    records: new Records(connection, actor.group, { ...reached, hidesWhere: hidesWhere(group, reached) }),
     reached,
     became: () => connection.query(become(register, actor, errand, reached)),
   }
@@ -185,13 +197,19 @@ type ReachRow = {
   merged_into: string | null
 }
 
-/** What finding a reach takes: the rows of the client, of those merged into it, and of the other client of the errand. */
+/**
+ * What finding a reach takes: the rows of the client and of the other client of the errand, of those merged into them,
+ * and of the one that the client is merged into. One question whatever the client's standing is, so that not even the
+ * work done tells of a client out of reach.
+ */
 async function reachRows(connection: pg.PoolClient, client: string, other = client): Promise<ReachRow[]> {
   const find = () =>
     connection.query<ReachRow>({
       name: 'reach',
       text: `select client_id, office, caseworker, search_valid_until, safety_ban, merged_into
-           from client where client_id in ($1, $2) or merged_into in ($1, $2)`,
+           from client where client_id in ($1, $2) or merged_into in ($1, $2)
+             or client_id = (select merged_into from client where client_id = $1)
+             or merged_into = (select merged_into from client where client_id = $1)`,
       values: [client, other],
     })
   const [, { rows }] = await inOrder(connection, () => connection.query('set local role seloste_gate'), find)
@@ -199,28 +217,24 @@ async function reachRows(connection: pg.PoolClient, client: string, other = clie
 }
 
 /** The actor's reach over the client; over nobody when there is no such client, so that what follows is the same. */
-async function reachOf(
-  visit: Visit,
-  errand: Errand,
-  client: string,
-  rows: readonly ReachRow[],
-  connection: pg.PoolClient,
-): Promise<Reached> {
-  const main = rows.find((row) => row.client_id === client)
-  if (!main && errand.registersAt !== undefined) return reachOverNew(visit, client, errand.registersAt)
+function reachOf(visit: Visit, errand: Errand, client: string, rows: readonly ReachRow[]): Reached {
+  const asked = rows.find((row) => row.client_id === client)
+  // Of a merged pair, the one that stands is opened.
+  const main = asked?.merged_into ? rows.find((row) => row.client_id === asked.merged_into) : asked
+  if (!asked && errand.registersAt !== undefined) return reachOverNew(visit, client, errand.registersAt)
   if (!main) return nobody(errand)
-  if (main.merged_into) {
-    const standing = main.merged_into
-    return reachOf(visit, errand, standing, await reachRows(connection, standing, errand.other), connection)
-  }
-  const asked = rows.filter((row) => row === main || row.client_id === errand.other)
+  const opened = rows.filter((row) => row === main || row.client_id === errand.other)
   // Of two clients opened together, only what reaches both reaches either.
-  const reach = asked
+  const reach = opened
     .map((row) => reachOver(visit, row))
     .reduce((all, words) => all.filter((word) => words.includes(word)))
   const others = rows.filter((row) => row !== main).map((row) => row.client_id)
-  return { clients: [client, ...others], reach, safetyBan: rows.some((row) => row.safety_ban) }
+  return { clients: [main.client_id, ...others], reach, safetyBan: rows.some((row) => row.safety_ban) }
 }
+
+/** Under a safety ban, where the person lives and deals is for the limited circle of handlers (661/2009 §36). */
+const hidesWhere = ({ rules }: GroupRules, { reach, safetyBan }: Reached) =>
+  safetyBan && !rules.some((rule) => rule.despiteSafetyBan && reach.includes(rule.of))
 
 /** A client who is being registered is reached as they will be. */
 const reachOverNew = ({ actor }: Visit, client: string, office: string): Reached => ({
@@ -300,7 +314,7 @@ function lineOf(
     purpose: errand.purpose,
     operation: errand.operation,
     client: client ?? null,
-    clients: client === undefined && returned ? [...returned.clients] : [],
+    clients: client === undefined ? [...(returned?.clients ?? [])] : errand.other === undefined ? [] : [errand.other],
     categories,
     entries: [...(returned?.entries ?? [])],
     sought: errand.sought ? soughtForLog(errand.sought, seals) : null,

@@ -12,6 +12,8 @@ export type Returned = {
   readonly entries: Set<string>
 }
 
+type Opened = { readonly clients: readonly string[]; readonly hidesWhere: boolean }
+
 type Row = { client_id?: unknown; entry_id?: unknown; category?: unknown }
 
 /**
@@ -22,28 +24,31 @@ export class Records {
   readonly client: string
   /** Every row of the client: itself and those merged into it. */
   readonly clients: readonly string[]
+  /** The client is under a safety ban and the actor is not of the limited circle: what tells where is not shown. */
+  readonly hidesWhere: boolean
   readonly returned: Returned = { clients: new Set(), categories: new Set(), entries: new Set() }
   readonly #connection: pg.PoolClient
   readonly #group: string
 
-  constructor(connection: pg.PoolClient, group: string, clients: readonly string[]) {
+  constructor(connection: pg.PoolClient, group: string, opened: Opened) {
     this.#connection = connection
     this.#group = group
-    this.client = clients[0] ?? ''
-    this.clients = clients
+    this.client = opened.clients[0] ?? ''
+    this.clients = opened.clients
+    this.hidesWhere = opened.hidesWhere
   }
 
   /** Rows of a statement under the row policies of the actor's group. */
   async rows<T extends object>({ name, text }: Statement, values: unknown[] = []): Promise<T[]> {
     // A plan made under one role is thrown away under another: each group has statements of its own.
     const { rows } = await this.#connection.query<T>({ name: `${name}@${this.#group}`, text, values })
-    for (const row of rows as Row[]) this.#note(row)
+    this.returns(rows)
     return rows
   }
 
   /**
-   * Rows that the register needs for its own keeping (the client row from its entries) and that go to nobody: they are
-   * not in the log line, which tells what was returned.
+   * Rows that the register needs for its own keeping (the client row from its entries, one row more than a page): they
+   * are not in the log line, which tells what was returned. Those of them that are, are told with `returns`.
    */
   async rowsKeptBehind<T extends object>({ name, text }: Statement, values: unknown[] = []): Promise<T[]> {
     const { rows } = await this.#connection.query<T>({ name: `${name}@${this.#group}`, text, values })
@@ -64,6 +69,11 @@ export class Records {
   /** The connection itself, for streaming in bulk. What passes must be told with `wrote`. */
   dangerouslyStream(): pg.PoolClient {
     return this.#connection
+  }
+
+  /** Notes that these rows go to the actor. */
+  returns(rows: readonly object[]) {
+    for (const row of rows as readonly Row[]) this.#note(row)
   }
 
   wrote({ client, category, entry }: { client?: string; category?: string; entry?: string }) {

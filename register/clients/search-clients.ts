@@ -59,7 +59,7 @@ async function searchByIdentityCode(
     ...(reason === undefined ? {} : { reason }),
   } as const
   return open(visit, errand, async (records) => {
-    const found = await records.rows<{ client_id: string }>(byIdentityCode, [hash])
+    const found = await records.rowsKeptBehind<{ client_id: string }>(byIdentityCode, [hash])
     return { clients: await shown(records, visit, found) }
   })
 }
@@ -71,7 +71,7 @@ async function searchByName(visit: Visit, { purpose, name, birthYear, after }: S
   const [key, id] = after === undefined ? ['', zeroId] : cursorFrom(after)
   const sought = { by: 'name', from, to, ...(birthYear === undefined ? {} : { birthYear }) } as const
   return open(visit, { purpose, operation: 'search', sought }, async (records) => {
-    const found = await records.rows<{ client_id: string; name_key: string }>(byName, [
+    const found = await records.rowsKeptBehind<{ client_id: string; name_key: string }>(byName, [
       from,
       to,
       birthYear ?? null,
@@ -89,17 +89,22 @@ async function searchByName(visit: Visit, { purpose, name, birthYear, after }: S
 const selectFound = (columns: readonly string[]) =>
   statement('found-clients', `select ${columns.join(', ')} from client where client_id = any ($1::uuid[])`)
 
-/** The rows of those found, in the order found, each person once. Of a merged pair the one that stands is shown. */
+/**
+ * The rows of those found, in the order found, each person once. Of a merged pair the one that stands is shown. Asked
+ * also when nobody was found: a code of somebody out of reach takes the same work as a code of nobody.
+ */
 async function shown(records: Records, { register, actor }: Visit, found: readonly { client_id: string }[]) {
   const ids = [...new Set(found.map(({ client_id }) => client_id))]
-  if (ids.length === 0) return []
   const select = selectFound(readableColumns(register.rules, actor.group))
   const rows = await rowsOf(ids)
   const merged = rows.flatMap(({ merged_into }) => (merged_into && !ids.includes(merged_into) ? [merged_into] : []))
   const all = merged.length > 0 ? [...rows, ...(await rowsOf(merged))] : rows
   const byId = new Map(all.map((row) => [row.client_id, row]))
-  const standing = ids.map((id) => byId.get(byId.get(id)?.merged_into ?? id)).filter((row) => row !== undefined)
-  return [...new Set(standing)].map((row) => {
+  const standing = new Set(
+    ids.map((id) => byId.get(byId.get(id)?.merged_into ?? id)).filter((row) => row !== undefined),
+  )
+  records.returns([...standing])
+  return [...standing].map((row) => {
     const client = clientOf(row, actor, register)
     // Of a person under a safety ban a list says the name and no more.
     return client.safetyBan && !client.office
@@ -109,7 +114,7 @@ async function shown(records: Records, { register, actor }: Visit, found: readon
 
   async function rowsOf(some: readonly string[]): Promise<ClientRow[]> {
     await showFound(records, some)
-    return records.rows<ClientRow>(select, [some])
+    return records.rowsKeptBehind<ClientRow>(select, [some])
   }
 }
 

@@ -31,12 +31,13 @@ export async function listClients(visit: Visit, list: WorklistId, query: Worklis
     const limit = query.limit ?? pageSize
     const [count] = await records.rows<{ total: number }>(plan.count, plan.values)
     const cursor = query.after === undefined ? plan.firstCursor : cursorFrom(query.after)
-    const found = await records.rows<ClientRow & { sort_key: string; due_on: string | null }>(plan.page, [
+    const found = await records.rowsKeptBehind<ClientRow & { sort_key: string; due_on: string | null }>(plan.page, [
       ...plan.values,
       ...cursor,
       limit + 1,
     ])
     const page = found.slice(0, limit)
+    records.returns(page)
     const last = page.at(-1)
     const rows = page.map((row) => rowFrom(visit, list, row))
     const total = count?.total ?? 0

@@ -2,6 +2,7 @@ import { open } from '../../access/open.ts'
 import { type Records, statement } from '../../access/records.ts'
 import { Refusal } from '../../access/refusal.ts'
 import type { Visit } from '../../access/visit.ts'
+import { type LockedClient, lockClients } from '../entries/lock-clients.ts'
 import { findClient } from './client-queries.ts'
 import type { Duplicates, OtherClient } from './contract.ts'
 
@@ -44,8 +45,13 @@ export const markDuplicate = (visit: Visit, clientId: string, sent: OtherClient)
  * apart underneath, so that the merge can be taken back whole.
  */
 export const mergeClients = (visit: Visit, clientId: string, sent: OtherClient) =>
-  decide(visit, clientId, sent, 'merged', async (records, other) => {
+  decide(visit, clientId, sent, 'merged', async (records, other, locked) => {
     const at = visit.register.now().toISOString()
+    const [standing, joined] = [records.client, other].map((id) => locked.find((row) => row.client_id === id))
+    if (!standing || !joined || standing.merged_into) throw new Refusal('conflict')
+    // The row that stands speaks for both in every list: a safety ban must not end by joining. The other way round it may.
+    if (joined.safety_ban && !standing.safety_ban)
+      throw new Refusal('conflict', [{ pointer: '/other', code: 'safetyBan' }])
     // A row that others are merged into stays where it is: those are parted first, and each merge can be taken back alone.
     if ((await records.change(mergeInto, [other, records.client, at])) !== 1) throw new Refusal('conflict')
   })
@@ -65,7 +71,7 @@ async function decide(
   clientId: string,
   { purpose, other, reason }: OtherClient,
   decision: Decision,
-  act: (records: Records, other: string) => Promise<void>,
+  act: (records: Records, other: string, locked: readonly LockedClient[]) => Promise<void>,
 ): Promise<Duplicates> {
   if (other === clientId) throw new Refusal('invalid', [{ pointer: '/other', code: 'badReference' }])
   const { register, actor } = visit
@@ -73,7 +79,7 @@ async function decide(
   return open(visit, errand, async (records) => {
     if (!(await findClient(records, register.rules, actor.group))) throw new Refusal('notFound')
     if (!records.clients.includes(other)) throw new Refusal('notFound')
-    await act(records, other)
+    await act(records, other, await lockClients(records))
     await records.change(upsertDecision, [
       records.client,
       other,

@@ -1,7 +1,7 @@
 import { open } from '../../access/open.ts'
 import { Refusal } from '../../access/refusal.ts'
 import type { Actor, Register, Visit } from '../../access/visit.ts'
-import { entryFrom, listCurrentEntries } from '../entries/read-entries.ts'
+import { listCurrentEntries, shownEntry } from '../entries/read-entries.ts'
 import { type ClientRow, clientFrom, findClient } from './client-queries.ts'
 import type { Client, ClientRecord, MayDo } from './contract.ts'
 
@@ -26,7 +26,7 @@ export async function openClientRecord(
         visit,
         row,
         purpose,
-        entries.map((entry) => entryFrom(entry, register)),
+        entries.map((entry) => shownEntry(records, register, entry)),
       ),
       mayDo: mayDoWith(visit, row, purpose),
     }

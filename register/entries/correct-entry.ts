@@ -4,9 +4,10 @@ import { Refusal } from '../../access/refusal.ts'
 import type { Register, Visit } from '../../access/visit.ts'
 import type { Recorded } from '../clients/contract.ts'
 import { dropDraft } from '../drafts/draft-queries.ts'
-import type { AnnulEntry, CorrectEntry, Entry, History } from './contract.ts'
+import type { AnnulEntry, CorrectEntry, History } from './contract.ts'
 import { currentEntry, type EntryRow, versionsOfEntry } from './entry-queries.ts'
-import { entryFrom } from './read-entries.ts'
+import { lockClients } from './lock-clients.ts'
+import { entryFrom, shownEntry } from './read-entries.ts'
 import { checked, checkReferences, provenanceFlaws, recordedAnswer } from './record-entry.ts'
 import { writeVersion } from './write-version.ts'
 
@@ -29,7 +30,7 @@ export async function correctEntry(visit: Visit, { clientId, entryId }: Place, s
     }
     const payload = checked(kind, sent.payload, register, provenanceFlaws(register, provenance))
     await checkReferences(records, register, kind, payload)
-    const entry = await writeVersion(records, register, {
+    const corrected = {
       ...nextOf(present, visit),
       payload,
       source: provenance.source,
@@ -37,7 +38,8 @@ export async function correctEntry(visit: Visit, { clientId, entryId }: Place, s
       channel: sent.channel ?? present.channel,
       is_annulled: false,
       reason: sent.reason,
-    })
+    }
+    const entry = await writeVersion(records, register, corrected, present.client_id)
     if (sent.draftId) await dropDraft(records, visit.actor.id, sent.draftId)
     return recordedAnswer(records, visit, entry)
   })
@@ -49,12 +51,8 @@ export async function annulEntry(visit: Visit, { clientId, entryId }: Place, sen
   return open(visit, { purpose: sent.purpose, operation: 'annul', client: clientId }, async (records) => {
     const present = await presentVersion(records, register, entryId, sent.version)
     const { payload } = entryFrom(present, register)
-    const entry = await writeVersion(records, register, {
-      ...nextOf(present, visit),
-      payload,
-      is_annulled: true,
-      reason: sent.reason,
-    })
+    const annulled = { ...nextOf(present, visit), payload, is_annulled: true, reason: sent.reason }
+    const entry = await writeVersion(records, register, annulled, present.client_id)
     return recordedAnswer(records, visit, entry)
   })
 }
@@ -65,26 +63,18 @@ export async function readHistory(visit: Visit, { clientId, entryId }: Place, pu
     const rows = await records.rows<EntryRow>(versionsOfEntry, [records.clients, entryId])
     if (rows.length === 0) throw new Refusal('notFound')
     return {
-      versions: rows.map((row, index) => withoutFormerCodes(entryFrom(row, visit.register), index, visit.register)),
+      versions: rows.map((row, age) => shownEntry(records, visit.register, row, { isFormer: age > 0 })),
     }
   })
 }
 
-/** A changed identity code is shown nowhere, not even as history: only that there was another (trap 19, OKV/557/10/2020). */
-function withoutFormerCodes(entry: Entry, age: number, { rules }: Register): Entry {
-  const fields = rules.kinds.get(entry.kind)?.fields ?? {}
-  if (age === 0 || !Object.values(fields).some(({ type }) => type === 'identityCode')) return entry
-  const payload = Object.fromEntries(
-    Object.entries(entry.payload).filter(([name]) => fields[name]?.type !== 'identityCode'),
-  )
-  return { ...entry, payload }
-}
-
+/** The version that stands, and stands still until this errand ends. */
 async function presentVersion(records: Records, register: Register, entryId: string, seen: number): Promise<EntryRow> {
+  if ((await lockClients(records)).length === 0) throw new Refusal('notFound')
   const [present] = await records.rows<EntryRow>(currentEntry, [records.clients, entryId])
   if (!present) throw new Refusal('notFound')
   if (present.version !== seen || present.is_annulled)
-    throw new Refusal('stale', [], { current: entryFrom(present, register) })
+    throw new Refusal('stale', [], { current: shownEntry(records, register, present) })
   return present
 }
 

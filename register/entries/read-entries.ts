@@ -1,13 +1,16 @@
 import type { Records } from '../../access/records.ts'
 import type { Register } from '../../access/visit.ts'
+import type { Field } from '../../rulebook/field.ts'
 import type { Entry } from './contract.ts'
 import { currentEntries, currentEntriesOfCategory, type EntryRow } from './entry-queries.ts'
 import { unsealPayload } from './seal-payload.ts'
 
 /** Everything current that the actor may see of the client, newest first; annulled entries are history, not record. */
 export async function listCurrentEntries(records: Records): Promise<EntryRow[]> {
-  const rows = await records.rows<EntryRow>(currentEntries, [records.clients])
-  return rows.filter((row) => !row.is_annulled).sort(newestFirst)
+  const rows = await records.rowsKeptBehind<EntryRow>(currentEntries, [records.clients])
+  const standing = rows.filter((row) => !row.is_annulled).sort(newestFirst)
+  records.returns(standing)
+  return standing
 }
 
 /** The current entries of a category, for keeping what follows from them; they are returned to nobody. */
@@ -18,6 +21,31 @@ export async function listCurrentEntriesOf(records: Records, category: string): 
 
 const newestFirst = (a: EntryRow, b: EntryRow) =>
   a.recorded_at < b.recorded_at ? 1 : a.recorded_at > b.recorded_at ? -1 : a.entry_id < b.entry_id ? 1 : -1
+
+/**
+ * The entry as this actor is shown it. A changed or annulled identity code is shown nowhere, not even as history: only
+ * that there was one (trap 19, OKV/557/10/2020). Where a person under a safety ban deals is for the limited circle, so
+ * beyond it an entry says neither the office nor the caseworker.
+ */
+export function shownEntry(
+  records: Pick<Records, 'hidesWhere'>,
+  register: Pick<Register, 'rules' | 'seals'>,
+  row: EntryRow,
+  { isFormer = row.is_annulled }: { isFormer?: boolean } = {},
+): Entry {
+  const { recordedOffice, ...entry } = entryFrom(row, register)
+  const fields = register.rules.kinds.get(row.kind)?.fields ?? {}
+  const hidden = new Set<Field['type']>([
+    ...(isFormer || row.is_annulled ? (['identityCode'] as const) : []),
+    ...(records.hidesWhere ? (['office', 'staff'] as const) : []),
+  ])
+  if (Object.values(fields).some(({ type }) => hidden.has(type))) {
+    entry.payload = Object.fromEntries(
+      Object.entries(entry.payload).filter(([name]) => !fields[name] || !hidden.has(fields[name].type)),
+    )
+  }
+  return records.hidesWhere || recordedOffice === undefined ? entry : { ...entry, recordedOffice }
+}
 
 /** The entry as the doors speak of it, with its sealed fields opened. */
 export function entryFrom(row: EntryRow, { rules, seals }: Pick<Register, 'rules' | 'seals'>): Entry {

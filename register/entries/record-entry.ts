@@ -9,8 +9,10 @@ import type { Recorded } from '../clients/contract.ts'
 import { clientOf } from '../clients/open-client-record.ts'
 import { dropDraft } from '../drafts/draft-queries.ts'
 import { checkPayload, type Payload, type Surroundings } from './check-payload.ts'
-import type { Entry, RecordEntry } from './contract.ts'
-import { listCurrentEntriesOf } from './read-entries.ts'
+import type { RecordEntry } from './contract.ts'
+import type { EntryRow } from './entry-queries.ts'
+import { lockClients } from './lock-clients.ts'
+import { listCurrentEntriesOf, shownEntry } from './read-entries.ts'
 import { writeVersion } from './write-version.ts'
 
 /** Why a single entry has a new version when nothing was wrong with the old one. */
@@ -20,15 +22,14 @@ export const renewed = 'renewed'
  * Records one entry about a client (13:3). Of a kind that a person has only one of, the new datum becomes the next
  * version of the one there is.
  *
- * Throws `Refusal`: `invalid` with every flaw, `notFound` when the actor may not record this of this client,
- * `conflict` when two record the same single datum at once.
+ * Throws `Refusal`: `invalid` with every flaw, `notFound` when the actor may not record this of this client.
  */
 export async function recordEntry(visit: Visit, clientId: string, sent: RecordEntry): Promise<Recorded> {
   const { register, actor } = visit
   const kind = kindOf(register, sent.kind)
   const payload = checked(kind, sent.payload, register, provenanceFlaws(register, sent))
   return open(visit, { purpose: sent.purpose, operation: 'record', client: clientId }, async (records) => {
-    if (!(await findClient(records, register.rules, actor.group))) throw new Refusal('notFound')
+    if ((await lockClients(records)).length === 0) throw new Refusal('notFound')
     await checkReferences(records, register, kind, payload)
     const entry = await writeVersion(records, register, {
       ...(await placeOf(records, kind)),
@@ -117,8 +118,12 @@ export async function checkReferences(
 }
 
 /** What every recording answers: the entry, and the client row as it stands after it. */
-export async function recordedAnswer(records: Records, { register, actor }: Visit, entry: Entry): Promise<Recorded> {
+export async function recordedAnswer(
+  records: Records,
+  { register, actor }: Visit,
+  written: EntryRow,
+): Promise<Recorded> {
   const row = await findClient(records, register.rules, actor.group)
   if (!row) throw new Refusal('notFound')
-  return { entry, client: clientOf(row, actor, register) }
+  return { entry: shownEntry(records, register, written), client: clientOf(row, actor, register) }
 }

@@ -6,7 +6,7 @@ import { standingOf, tellsStanding } from '../clients/standing.ts'
 import type { Entry } from './contract.ts'
 import { type EntryRow, insertVersion, valuesOf } from './entry-queries.ts'
 import { entryFrom, listCurrentEntriesOf } from './read-entries.ts'
-import { sealPayload } from './seal-payload.ts'
+import { boundTo, sealPayload } from './seal-payload.ts'
 
 /** A version as it is said, before it is sealed and kept. */
 export type NewVersion = Omit<EntryRow, 'client_id' | 'category' | 'edition' | 'occurred_from' | 'occurred_to'>
@@ -14,13 +14,20 @@ export type NewVersion = Omit<EntryRow, 'client_id' | 'category' | 'edition' | '
 /**
  * Writes one version of an entry, and brings the client row and the search keys to what the entries now say, in the
  * same transaction. A version that somebody else has just written stands in the way as a `conflict`.
+ *
+ * `client` is the row that the entry belongs to: of a merged pair each keeps its own, so that they can be parted whole.
  */
-export async function writeVersion(records: Records, register: Register, version: NewVersion): Promise<Entry> {
-  const row = rowOf(register, records.client, version)
+export async function writeVersion(
+  records: Records,
+  register: Register,
+  version: NewVersion,
+  client: string = records.client,
+): Promise<EntryRow> {
+  const row = rowOf(register, client, version)
   await records.change(insertVersion, valuesOf(row))
   records.wrote({ client: row.client_id, category: row.category, entry: row.entry_id })
-  await bringUpToDate(records, register, row.category, row.kind)
-  return entryFrom(row, register)
+  await bringUpToDate(records, register, row)
+  return row
 }
 
 /** The row that a version is kept as: payload sealed, days that it is about beside it. */
@@ -42,29 +49,30 @@ export function rowOf(
   }
 }
 
-/** The client row and the search keys, from the entries as they now stand. */
-export async function bringUpToDate(
+/** The client row and the search keys, from the row's own entries as they now stand. */
+async function bringUpToDate(
   records: Records,
   register: Register,
-  category: string,
-  kind: string,
+  { client_id: client, category, kind }: Pick<EntryRow, 'client_id' | 'category' | 'kind'>,
 ): Promise<void> {
   if (!tellsStanding(category)) return
-  const entries = (await listCurrentEntriesOf(records, category)).map((row) => entryFrom(row, register))
+  const entries = (await listCurrentEntriesOf(records, category))
+    .filter((row) => row.client_id === client)
+    .map((row) => entryFrom(row, register))
   const standing = standingOf(category, entries, todayOf(register))
   const columns = Object.keys(standing)
   await records.change(
     statement(
-      `update-standing-${category}-${columns.length}`,
+      `standing-${category}-${columns.length}`,
       `update client set ${columns.map((column, index) => `${column} = $${index + 2}`).join(', ')}, changed_at = $${columns.length + 2}
        where client_id = $1`,
     ),
-    [records.client, ...Object.values(standing), register.now().toISOString()],
+    [client, ...Object.values(standing), register.now().toISOString()],
   )
-  if (kind === 'names' || kind === 'formerName') await renewNames(records, entries)
-  if (kind === 'identityCode') await renewIdentityCodes(records, register, entries)
+  if (kind === 'names' || kind === 'formerName') await renewNames(records, client, entries)
+  if (kind === 'identityCode') await renewIdentityCodes(records, register, client, entries)
   // The search keys carry columns of these two; whoever records in another category has no right to the keys.
-  if (category === 'identity' || category === 'customership') await records.change(refreshNames, [records.client])
+  if (category === 'identity' || category === 'customership') await records.change(refreshNames, [client])
 }
 
 type Recorded = Pick<Entry, 'kind' | 'payload'>
@@ -98,11 +106,11 @@ export function namesFrom(entries: readonly Recorded[]): { key: string; former: 
   ]
 }
 
-async function renewNames(records: Records, entries: readonly Recorded[]) {
+async function renewNames(records: Records, client: string, entries: readonly Recorded[]) {
   const names = namesFrom(entries)
-  await records.change(dropNames, [records.client])
+  await records.change(dropNames, [client])
   await records.change(insertNames, [
-    records.client,
+    client,
     names.map(({ key }) => key),
     names.map(({ former }) => former),
     null,
@@ -121,16 +129,24 @@ const insertIdentityCode = statement(
    on conflict (client_id, code_hash) do update set is_current = true`,
 )
 
-/** The code that finds the person now; a changed one still finds them, for those who may, and is shown nowhere. */
-async function renewIdentityCodes(records: Records, { seals, now }: Register, entries: readonly Recorded[]) {
+/**
+ * The code that finds the person now; a changed one still finds them, for those who may, and is shown nowhere. One that
+ * was annulled is like a changed one.
+ */
+async function renewIdentityCodes(
+  records: Records,
+  { seals, now }: Register,
+  client: string,
+  entries: readonly Recorded[],
+) {
   const code = entries.find(({ kind }) => kind === 'identityCode')?.payload['identityCode']
+  const hash = typeof code === 'string' ? seals.lookupHash(code) : Buffer.alloc(0)
+  await records.change(retireIdentityCodes, [client, hash])
   if (typeof code !== 'string') return
-  const hash = seals.lookupHash(code)
-  await records.change(retireIdentityCodes, [records.client, hash])
   await records.change(insertIdentityCode, [
-    records.client,
+    client,
     hash,
-    seals.seal(code, `${records.client}:identityCode`),
+    seals.seal(code, boundTo(client, 'identityCode')),
     now().toISOString(),
   ])
 }

@@ -1,0 +1,485 @@
+/**
+ * Every route of the staff door, asked by every group of staff: what is about clients leaves exactly one line in the
+ * access log, which says what the answer held; what is not leaves none. Who may do what is restated here by hand.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openMatter } from '../../register/matters/handle-matters.ts'
+import {
+  anneli,
+  type CastPerson,
+  hannu,
+  jaana,
+  kaisa,
+  kerttu,
+  mari,
+  markku,
+  ritva,
+  sanna,
+  seppo,
+  tuula,
+} from '../../testing/cast.ts'
+import { type TestRegister, testRegister } from '../../testing/database.ts'
+import { routesOf } from '../../testing/door-routes.ts'
+import { artificialCode } from '../../testing/identity-codes.ts'
+import { type LoggedLine, type NewLines, newLinesOf } from '../../testing/log-lines.ts'
+import { type DoorAnswer, type OpenStaffDoor, openStaffDoor } from '../../testing/open-staff-door.ts'
+import { registerOn } from '../../testing/register.ts'
+import { recordSample, type Scene, standScene, visitAs } from '../../testing/standing-scene.ts'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const everybody = [mari, tuula, kerttu, sanna, jaana, markku, ritva, hannu, seppo, anneli, kaisa]
+
+const purposes: Readonly<Record<string, string>> = {
+  caseworker: 'employmentServices',
+  unemploymentSecurityExpert: 'unemploymentSecurity',
+  psychologist: 'careerGuidance',
+  customerServiceAdviser: 'employmentServices',
+  employerServices: 'jobBrokering',
+  grantsOfficer: 'benefits',
+  registrar: 'registry',
+  officeSupervisor: 'supervision',
+  archivist: 'retention',
+  permitOfficer: 'permits',
+  registerKeeper: 'registerKeeping',
+}
+
+const identityReaders = [
+  'caseworker',
+  'unemploymentSecurityExpert',
+  'psychologist',
+  'customerServiceAdviser',
+  'employerServices',
+  'grantsOfficer',
+  'registrar',
+  'officeSupervisor',
+]
+const writers = identityReaders.filter((group) => group !== 'registrar' && group !== 'officeSupervisor')
+const matterHandlers = ['unemploymentSecurityExpert', 'registrar', 'officeSupervisor']
+const everyGroup = everybody.map(({ group }) => group as string)
+
+/** The rules by which a group reads a category of a client of its own office, named as the notice names them. */
+const rulesBy: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  caseworker: {
+    identity: ['caseworker_any_client', 'caseworker_clients_of_own_office'],
+    customership: ['caseworker_any_client'],
+    competence: ['caseworker_any_client'],
+    plans: ['caseworker_any_client'],
+    offers: ['caseworker_any_client'],
+    services: ['caseworker_any_client'],
+    health: ['caseworker_clients_of_own_office_2'],
+    unemploymentSecurity: ['caseworker_any_client_2'],
+    benefits: ['caseworker_any_client'],
+  },
+  unemploymentSecurityExpert: {
+    identity: ['unemployment_security_expert_any_client', 'unemployment_security_expert_clients_of_own_office'],
+    customership: ['unemployment_security_expert_any_client'],
+    competence: ['unemployment_security_expert_any_client'],
+    plans: ['unemployment_security_expert_any_client'],
+    services: ['unemployment_security_expert_any_client'],
+    unemploymentSecurity: ['unemployment_security_expert_any_client'],
+    benefits: ['unemployment_security_expert_any_client'],
+  },
+  psychologist: {
+    identity: ['psychologist_clients_of_own_office'],
+    customership: ['psychologist_clients_of_own_office'],
+    competence: ['psychologist_clients_of_own_office'],
+    plans: ['psychologist_clients_of_own_office'],
+    health: ['psychologist_clients_of_own_office', 'psychologist_clients_of_own_office_2'],
+  },
+  customerServiceAdviser: {
+    identity: ['customer_service_adviser_any_client'],
+    customership: ['customer_service_adviser_any_client'],
+  },
+  employerServices: {
+    identity: ['employer_services_valid_job_searches'],
+    competence: ['employer_services_valid_job_searches'],
+    offers: ['employer_services_valid_job_searches'],
+  },
+  grantsOfficer: {
+    identity: ['grants_officer_any_client'],
+    services: ['grants_officer_any_client'],
+    benefits: ['grants_officer_any_client'],
+  },
+  registrar: { identity: ['registrar_clients_of_own_office'] },
+  officeSupervisor: Object.fromEntries(
+    ['identity', 'customership', 'competence', 'plans', 'offers', 'services', 'unemploymentSecurity', 'benefits'].map(
+      (category) => [category, ['office_supervisor_clients_of_own_office']],
+    ),
+  ),
+}
+
+type Told = {
+  readonly client?: string
+  readonly clients?: readonly string[]
+  readonly categories?: readonly string[]
+  readonly entries?: readonly string[]
+  readonly reason?: string
+}
+
+type Expectation = {
+  readonly operation: string
+  /** Groups that get an answer; the others are refused as if nothing were there. */
+  readonly may: readonly string[]
+  readonly status?: number
+  /** What is asked, made anew for every group. */
+  readonly send: (
+    purpose: string,
+  ) => Promise<{ readonly path?: Readonly<Record<string, string>>; readonly body: object }>
+  /** What the line must tell, said from the answer alone. */
+  readonly told: (answer: DoorAnswer, asked: Asked) => Told | Promise<Told>
+  /** The line of a refusal names the client that was asked for; none in searches and lists. */
+  readonly refused?: (asked: Asked) => Told
+  readonly seeks?: true
+}
+type Asked = { readonly path: Readonly<Record<string, string>>; readonly body: Readonly<Record<string, any>> }
+
+let stage: TestRegister
+let door: OpenStaffDoor
+let scene: Scene
+let newLines: NewLines
+let serial = 0
+
+beforeAll(async () => {
+  stage = await testRegister()
+  scene = await standScene(
+    registerOn(stage.pool, () => new Date()),
+    stage.adminPool,
+  )
+  door = await openStaffDoor(stage)
+  for (const person of everybody) await door.as(person)
+  newLines = newLinesOf(stage.adminPool)
+})
+afterAll(async () => {
+  await door.close()
+  await stage.drop()
+})
+
+const ofAino = () => ({ clientId: scene.aino.clientId })
+const ofClient = ({ path }: Asked): Told => ({ client: path['clientId']! })
+const entryOfAnswer = ({ body }: DoorAnswer): Told => ({
+  categories: [body.entry.category],
+  entries: [body.entry.entryId],
+})
+const contactOf = async () => {
+  const { clientId } = scene.aino
+  const entryId = await recordSample(
+    registerOn(stage.pool, () => new Date()),
+    mari,
+    { clientId, kind: 'contact' },
+  )
+  return { clientId, entryId }
+}
+const matterKindOf = (purpose: string) => (purpose === 'unemploymentSecurity' ? 'clarification' : 'otherDocument')
+const matterOf = async (purpose: string) => {
+  const { clientId } = scene.aino
+  const kind = matterKindOf(purpose)
+  const handler = visitAs(registerOn(stage.pool, () => new Date()), kind === 'clarification' ? tuula : ritva)
+  const { matter } = await openMatter(handler, clientId, {
+    purpose: purposes[handler.actor.group]!,
+    kind,
+  })
+  return { clientId, matterId: matter.matterId }
+}
+const contact = { mode: '31', on: '2026-01-15', summary: 'Sovittu tapaaminen' }
+
+/** The routes about clients. A route of the door that is neither here nor among those below fails the first test. */
+const expectations: Readonly<Record<string, Expectation>> = {
+  'POST /api/clients/search': {
+    operation: 'search',
+    may: identityReaders,
+    seeks: true,
+    send: async (purpose) => ({ body: { purpose, identityCode: scene.aino.identityCode } }),
+    told: ({ body }) => ({ clients: body.clients.map((client: { clientId: string }) => client.clientId) }),
+    refused: () => ({}),
+  },
+  'POST /api/clients': {
+    operation: 'register',
+    may: ['caseworker', 'customerServiceAdviser'],
+    status: 201,
+    send: async (purpose) => ({
+      body: {
+        purpose,
+        identityCode: artificialCode('020202', 'A', 950 + serial++),
+        names: { firstNames: 'Uusi', lastName: 'Asiakas' },
+        channel: 'visit',
+      },
+    }),
+    told: async ({ body: { clientId } }) => ({
+      client: clientId,
+      categories: ['identity', 'customership'],
+      entries: (await stage.adminPool.query('select entry_id from entry where client_id = $1', [clientId])).rows.map(
+        ({ entry_id }) => entry_id,
+      ),
+    }),
+    // Who was to be registered is nobody yet.
+    refused: () => ({ client: expect.stringMatching(uuid) as unknown as string }),
+  },
+  'POST /api/clients/:clientId/open': {
+    operation: 'open',
+    may: identityReaders,
+    send: async (purpose) => ({ path: ofAino(), body: { purpose } }),
+    told: ({ body }, asked) => {
+      const sections = Object.entries(body.sections as Record<string, { entryId: string }[]>)
+      return {
+        ...ofClient(asked),
+        categories: sections.filter(([, entries]) => entries.length > 0).map(([category]) => category),
+        entries: sections.flatMap(([, entries]) => entries.map(({ entryId }) => entryId)),
+      }
+    },
+  },
+  'POST /api/clients/:clientId/entries': {
+    operation: 'record',
+    may: ['caseworker', 'customerServiceAdviser'],
+    status: 201,
+    send: async (purpose) => ({
+      path: ofAino(),
+      body: { purpose, kind: 'contact', payload: contact, source: 'self', channel: 'visit' },
+    }),
+    told: (answer, asked) => ({ ...ofClient(asked), ...entryOfAnswer(answer) }),
+  },
+  'POST /api/clients/:clientId/entries/:entryId/correct': {
+    operation: 'correct',
+    may: ['caseworker', 'customerServiceAdviser'],
+    send: async (purpose) => ({
+      path: await contactOf(),
+      body: { purpose, version: 1, payload: contact, reason: 'Kirjoitusvirhe' },
+    }),
+    told: (answer, asked) => ({ ...ofClient(asked), ...entryOfAnswer(answer) }),
+  },
+  'POST /api/clients/:clientId/entries/:entryId/annul': {
+    operation: 'annul',
+    may: ['caseworker', 'customerServiceAdviser'],
+    send: async (purpose) => ({ path: await contactOf(), body: { purpose, version: 1, reason: 'Väärä henkilö' } }),
+    told: (answer, asked) => ({ ...ofClient(asked), ...entryOfAnswer(answer) }),
+  },
+  'POST /api/clients/:clientId/entries/:entryId/history': {
+    operation: 'readHistory',
+    may: ['caseworker', 'unemploymentSecurityExpert', 'psychologist', 'customerServiceAdviser', 'officeSupervisor'],
+    send: async (purpose) => ({ path: await contactOf(), body: { purpose } }),
+    told: ({ body }, asked) => ({
+      ...ofClient(asked),
+      categories: ['customership'],
+      entries: [...new Set<string>(body.versions.map(({ entryId }: { entryId: string }) => entryId))],
+    }),
+  },
+  'POST /api/clients/:clientId/viewings': {
+    operation: 'readLog',
+    may: ['officeSupervisor'],
+    send: async (purpose) => ({ path: ofAino(), body: { purpose } }),
+    told: (_, asked) => ofClient(asked),
+  },
+  'POST /api/clients/:clientId/drafts': {
+    operation: 'readDrafts',
+    may: writers,
+    send: async (purpose) => ({ path: ofAino(), body: { purpose } }),
+    told: (_, asked) => ofClient(asked),
+  },
+  'PUT /api/clients/:clientId/drafts/:draftId': {
+    operation: 'saveDraft',
+    may: writers,
+    send: async (purpose) => ({
+      path: { ...ofAino(), draftId: draftId },
+      body: { purpose, kind: 'contact', content: { summary: 'Kesken' } },
+    }),
+    told: (_, asked) => ofClient(asked),
+  },
+  'DELETE /api/clients/:clientId/drafts/:draftId': {
+    operation: 'saveDraft',
+    may: writers,
+    status: 204,
+    send: async (purpose) => ({ path: { ...ofAino(), draftId: draftId }, body: { purpose } }),
+    told: (_, asked) => ofClient(asked),
+  },
+  'POST /api/clients/:clientId/duplicates': onTwins('markDuplicate'),
+  'POST /api/clients/:clientId/merge': onTwins('merge'),
+  'POST /api/clients/:clientId/unmerge': onTwins('part'),
+  'POST /api/clients/:clientId/matters': {
+    operation: 'openMatter',
+    may: matterHandlers,
+    status: 201,
+    send: async (purpose) => ({ path: ofAino(), body: { purpose, kind: matterKindOf(purpose) } }),
+    told: (_, asked) => ofClient(asked),
+  },
+  'POST /api/clients/:clientId/matters/list': {
+    operation: 'readMatters',
+    may: matterHandlers,
+    send: async (purpose) => ({ path: ofAino(), body: { purpose } }),
+    told: (_, asked) => ofClient(asked),
+  },
+  'POST /api/clients/:clientId/matters/:matterId/open': {
+    operation: 'readMatters',
+    may: matterHandlers,
+    send: async (purpose) => ({ path: await matterOf(purpose), body: { purpose } }),
+    told: (_, asked) => ofClient(asked),
+  },
+  'POST /api/clients/:clientId/matters/:matterId/move': {
+    operation: 'moveMatter',
+    may: matterHandlers,
+    send: async (purpose) => ({ path: await matterOf(purpose), body: { purpose, version: 1, to: 'inHand' } }),
+    told: (_, asked) => ofClient(asked),
+  },
+  'POST /api/matters': {
+    operation: 'listMatters',
+    may: matterHandlers,
+    send: async (purpose) => ({ body: { purpose } }),
+    told: ({ body }) => ({
+      clients: [...new Set<string>(body.matters.map(({ clientId }: { clientId: string }) => clientId))],
+    }),
+    refused: () => ({}),
+  },
+  'POST /api/worklists': {
+    operation: 'list',
+    may: everyGroup,
+    send: async (purpose) => ({ body: { purpose } }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
+  'POST /api/worklists/:list': {
+    operation: 'list',
+    may: ['caseworker', 'unemploymentSecurityExpert', 'officeSupervisor'],
+    send: async (purpose) => ({ path: { list: 'myClients' }, body: { purpose, caseworker: 'anyone', limit: 2 } }),
+    told: ({ body }) => ({ clients: body.rows.map(({ clientId }: { clientId: string }) => clientId) }),
+    refused: () => ({}),
+  },
+}
+
+const draftId = '0d0d0d0d-0d0d-4d0d-8d0d-0d0d0d0d0d0d'
+
+function onTwins(operation: string): Expectation {
+  const both = ({ path, body }: Asked): Told => ({
+    client: path['clientId']!,
+    clients: [body['other']],
+    reason: body['reason'],
+  })
+  return {
+    operation,
+    may: ['caseworker', 'officeSupervisor'],
+    send: async (purpose) => ({
+      path: { clientId: scene.lahja.clientId },
+      body: { purpose, other: scene.lahjaAgain.clientId, reason: 'Sama henkilö' },
+    }),
+    told: (_, asked) => both(asked),
+    refused: both,
+  }
+}
+
+/** Routes that are about no client, and what each group asks of them. They leave no line. */
+const withoutClients: Readonly<
+  Record<string, { readonly path?: string; readonly body?: object; readonly status?: number }>
+> = {
+  'GET /healthz': {},
+  'GET /openapi.json': {},
+  'GET /session/cast': {},
+  'GET /session/style.css': {},
+  'GET /session/membership': {},
+  'GET /api/me': {},
+  'GET /api/staff': {},
+  'GET /api/rulebook': {},
+  'GET /api/notice/:language': { path: '/api/notice/fi' },
+  'GET /api/session': {},
+  'POST /api/session/keep': {},
+  'GET /api/session/membership': {},
+  'POST /api/code-lists/:list/search': { path: '/api/code-lists/municipality/search', body: { words: 'hel' } },
+}
+
+/** Signing in and out leaves lines of its own, about no client: server/session tests them. */
+const signing = [
+  'GET /session/sign-in',
+  'GET /session/callback',
+  'POST /session/sign-out',
+  'POST /session/back-channel-sign-out',
+  'POST /session/membership',
+  'POST /api/session/membership',
+]
+
+test('no route of the door is without its expectation', () => {
+  const expected = [...Object.keys(expectations), ...Object.keys(withoutClients), ...signing]
+  expect(routesOf(door.app).toSorted()).toEqual(expected.toSorted())
+})
+
+describe.each(everybody)('$group', (person: CastPerson) => {
+  const purpose = purposes[person.group]!
+
+  test.each(Object.entries(expectations))('%s leaves one line that says what was answered', async (on, expected) => {
+    const visitor = await door.as(person)
+    const asked: Asked = { path: {}, ...(await expected.send(purpose)) }
+    await newLines()
+    const answer = await visitor.ask(
+      on.replaceAll(/:(\w+)/g, (_, name: string) => asked.path[name]!),
+      asked.body,
+    )
+    const lines = await newLines()
+    const isDone = expected.may.includes(person.group)
+    expect(answer.status, answer.text).toBe(isDone ? (expected.status ?? 200) : 404)
+    if (!isDone) {
+      expect(answer.body).toEqual({
+        type: 'urn:seloste:problem:not-found',
+        title: 'There is nothing here, or nothing for you',
+        status: 404,
+      })
+    }
+
+    expect(lines).toHaveLength(1)
+    const told = isDone ? await expected.told(answer, asked) : (expected.refused ?? ofClient)(asked)
+    const rules = isDone ? (told.categories ?? []).flatMap((category) => rulesBy[person.group]![category]!) : []
+    expect(lines[0]).toEqual({
+      actor: [person.staffId, person.name, person.group, person.office],
+      workstation: 'demoLoopback',
+      session: expect.stringMatching(uuid),
+      purpose,
+      operation: expected.operation,
+      outcome: isDone ? 'done' : 'notFound',
+      client: told.client ?? null,
+      clients: (told.clients ?? []).toSorted(),
+      categories: (told.categories ?? []).toSorted(),
+      entries: (told.entries ?? []).toSorted(),
+      reason: told.reason ?? null,
+      sought:
+        expected.seeks && isDone
+          ? { by: 'identityCode', former: false, hash: expect.stringMatching(/^[0-9a-f]{64}$/) }
+          : null,
+      rules: [...new Set(rules)].toSorted(),
+      edition: '2026-1',
+      nonce: expect.stringMatching(/^[0-9a-f]{64}$/),
+      xid: expect.stringMatching(/^\d+$/),
+    } satisfies LoggedLine)
+  })
+
+  test.each(Object.entries(withoutClients))('%s leaves no line', async (on, { path, body, status = 200 }) => {
+    const visitor = await door.as(person)
+    await newLines()
+    const [method, where] = on.split(' ')
+    const answer = await visitor.ask(`${method} ${path ?? where}`, body)
+    expect(answer.status, answer.text).toBe(status)
+    expect(await newLines()).toEqual([])
+  })
+})
+
+test('every line is of its own transaction and bears a nonce of its own', async () => {
+  const { rows } = await stage.adminPool.query(
+    `select count(*)::int as lines, count(distinct nonce)::int as nonces, count(distinct xid)::int as transactions,
+            bool_and(length(nonce) = 32) as whole from access_log`,
+  )
+  expect(rows[0].lines).toBeGreaterThan(100)
+  expect(rows[0]).toEqual({ lines: rows[0].lines, nonces: rows[0].lines, transactions: rows[0].lines, whole: true })
+})
+
+test('every version of every entry was written in the transaction of a line that names it', async () => {
+  const { rows } = await stage.adminPool.query(
+    `select e.entry_id, e.version from entry e
+     where not exists (
+       select from access_log l
+       where l.xid::text::bigint % 4294967296 = e.xmin::text::bigint and l.outcome = 'done' and e.entry_id = any (l.entries)
+         and l.client_id = e.client_id and l.operation in ('record', 'correct', 'annul', 'register'))`,
+  )
+  expect(rows).toEqual([])
+})
+
+test('who is not signed in is answered nothing, and leaves no line', async () => {
+  await newLines()
+  for (const on of Object.keys(expectations)) {
+    const answer = await door.ask(on.replaceAll(/:\w*Id/g, scene.aino.clientId).replace(':list', 'myClients'), {})
+    expect(answer.status, on).toBe(401)
+  }
+  expect(await newLines()).toEqual([])
+})

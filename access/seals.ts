@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
@@ -31,7 +31,10 @@ const ivLength = 12
 const tagLength = 16
 
 export function sealsFrom(ring: KeyRing): Seals {
-  const currentKey = ring.keys.get(ring.current)
+  // Prepared once: a key given as bytes is prepared anew for every value, at four times the price of sealing it.
+  const keys = new Map([...ring.keys].map(([id, key]) => [id, createSecretKey(key)]))
+  const lookupKey = createSecretKey(ring.lookup)
+  const currentKey = keys.get(ring.current)
   if (!currentKey) throw new Error(`The key ring has no key '${ring.current}'`)
   return {
     seal(value, bound) {
@@ -42,14 +45,14 @@ export function sealsFrom(ring: KeyRing): Seals {
     },
     unseal(sealed, bound) {
       const [id = '', iv = '', body = ''] = sealed.split('.')
-      const key = ring.keys.get(id)
+      const key = keys.get(id)
       if (!key) throw new Error('A value is sealed with a key that is not on the ring')
       const bytes = Buffer.from(body, 'base64url')
       const opening = createDecipheriv(cipher, key, Buffer.from(iv, 'base64url'), { authTagLength: tagLength })
       opening.setAAD(Buffer.from(bound)).setAuthTag(bytes.subarray(-tagLength))
       return Buffer.concat([opening.update(bytes.subarray(0, -tagLength)), opening.final()]).toString('utf8')
     },
-    lookupHash: (value) => createHmac('sha256', ring.lookup).update(value, 'utf8').digest(),
+    lookupHash: (value) => createHmac('sha256', lookupKey).update(value, 'utf8').digest(),
   }
 }
 

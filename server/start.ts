@@ -22,10 +22,10 @@ export async function start(): Promise<number> {
   const told = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
-  const failed = house.opened.then(() => new Promise<never>(() => {}))
   try {
-    await Promise.race([told, failed, house.opened.then(() => tellAddresses(settings, say))])
-    await Promise.race([told, failed])
+    const before = await Promise.race([told.then(() => 'told'), house.opened.then(() => 'opened')])
+    if (before === 'opened') tellAddresses(settings, say)
+    await told
   } catch (error) {
     if (!(error instanceof CannotReach)) throw error
     console.error(`Seloste does not start: ${error.message}`)

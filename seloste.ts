@@ -12,15 +12,39 @@ const commands: Record<string, { says: string; load: () => Promise<Command> }> =
   },
   migrate: {
     says: 'bring the database to what this version expects, and end',
-    load: async () => (await import('./server/migrate-only.ts')).migrateOnly,
+    load: async () => {
+      const { workAsOwner } = await import('./server/work-as-owner.ts')
+      return () =>
+        workAsOwner('migrate', async () => {
+          console.log('The database is as this version expects.')
+          return 0
+        })
+    },
+  },
+  staff: {
+    says: 'who may sign in, as what, until when: list, grant, remove',
+    load: async () => {
+      const { workAsOwner } = await import('./server/work-as-owner.ts')
+      const { runStaffCommand } = await import('./server/session/run-staff-command.ts')
+      return (words) =>
+        workAsOwner('staff', ({ settings, owner }) =>
+          runStaffCommand(words, { asking: owner, issuer: settings.oidcIssuer, say: console.log }),
+        )
+    },
   },
   derive: {
-    says: 'write what follows from the notice to derive/output; --check only says what is stale',
-    load: async () => (await import('./derive/derive.ts')).derive,
+    says: 'write derive/output anew; --check only says what is stale',
+    load: async () => {
+      const { derive } = await import('./derive/derive.ts')
+      return (words) => derive(words)
+    },
   },
   coverage: {
-    says: 'tell every promise of the notices and what stands behind it; --json for machines',
-    load: async () => (await import('./derive/coverage.ts')).coverage,
+    says: 'every promise of the notices with what stands behind it; --json',
+    load: async () => {
+      const { coverage } = await import('./derive/coverage.ts')
+      return (words) => coverage(words)
+    },
   },
   settings: {
     says: 'tell every setting; --write writes docs/settings.md',

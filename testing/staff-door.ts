@@ -63,6 +63,8 @@ type Options = {
   readonly pool?: TestRegister['pool']
   readonly settings?: Partial<SessionSettings>
   readonly https?: object
+  /** False: nobody signs in by a hint, and the cast is not told. */
+  readonly isDemo?: boolean
   /** Routes beside those of the session, hung before the door listens. */
   readonly hang?: (app: FastifyInstance, sessions: StaffSessions) => void
 }
@@ -71,12 +73,13 @@ type Options = {
  * Staff doors on loopback with a real identity provider: `openDoor` may be called more than once, and every door is a
  * process as far as sessions are concerned. Lines of the log are kept in `lines`.
  */
-export async function sessionStage(register: TestRegister) {
+export async function sessionStage(register: TestRegister, keys?: { readonly folder: string }) {
   const doors: FastifyInstance[] = []
   const lines: SessionLogLine[] = []
   // The doors' addresses must be known to the provider before they are open, so ports are found first.
-  const ports = await freePorts(8)
+  const ports = await freePorts(10)
   const provider = await startDemoIdentityProvider({
+    ...keys,
     port: 0,
     cast,
     staffDoors: ports.flatMap((port) => [`http://localhost:${port}`, `https://localhost:${port}`]),
@@ -86,7 +89,7 @@ export async function sessionStage(register: TestRegister) {
   return {
     provider,
     lines,
-    async openDoor({ now, pool, settings, https, hang }: Options = {}) {
+    async openDoor({ now, pool, settings, https, hang, isDemo = true }: Options = {}) {
       const port = ports.shift()
       if (port === undefined) throw new Error('This stage has no more doors')
       const baseUrl = `${https ? 'https' : 'http'}://localhost:${port}`
@@ -99,7 +102,7 @@ export async function sessionStage(register: TestRegister) {
           baseUrl,
           provider: provider.staff,
           workstation: { demoLoopback: true },
-          cast: cast.map(({ name, group, office }) => ({ name, group, office })),
+          ...(isDemo ? { cast: cast.map(({ name, group, office }) => ({ name, group, office })) } : {}),
           ...settings,
         },
         log: async (line) => void lines.push(line),

@@ -135,3 +135,27 @@ describe('several rights of one person', () => {
     expect((await browser.ask(`${door.baseUrl}/api/session`)).status).toBe(401)
   })
 })
+
+test('a right that is made shorter, or moved to later, takes its sessions with it', async () => {
+  const day = (days: number) => new Date(clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
+  const grant = (validFrom: string, validUntil: string) =>
+    grantMembership(
+      database.adminPool,
+      { ...sami, issuer: stage.provider.issuer, validFrom, validUntil, grantedBy: 'test' },
+      clock.now(),
+    )
+  for (const [from, until] of [
+    [-30, -2],
+    [2, 30],
+  ] as const) {
+    await grant(day(-30), day(30))
+    const { browser } = await signIn(door.baseUrl, sami.name)
+    expect([await open(browser), await open(browser, other)]).toEqual([404, 404])
+    await grant(day(-30), day(60))
+    expect(await open(browser, other)).toBe(404)
+    await grant(day(from), day(until))
+    expect([await open(browser), await open(browser, other), await who(browser)]).toEqual([401, 401, 401])
+    await expect(signIn(door.baseUrl, sami.name)).rejects.toThrow('403')
+  }
+  await grant(day(-30), day(30))
+})

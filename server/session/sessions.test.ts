@@ -224,17 +224,6 @@ describe('how it ends', () => {
     expect([await who(browser), await open(browser, other)]).toEqual([401, 401])
   })
 
-  test.each(['nonsense', 'eyJhbGciOiJub25lIn0.e30.', ''])('a log-out token that is %j ends nothing', async (token) => {
-    const { browser } = await signIn(door.baseUrl, mari.name)
-    const answer = await browser.ask(`${door.baseUrl}/session/back-channel-sign-out`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: `logout_token=${token}`,
-    })
-    expect(answer.status).toBe(400)
-    expect(await who(browser)).toBe(200)
-  })
-
   test('a right that is removed ends the sessions under it, on every process', async () => {
     const { browser } = await signIn(door.baseUrl, sami.name)
     expect([await open(browser), await open(browser, other)]).toEqual([404, 404])

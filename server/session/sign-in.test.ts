@@ -4,7 +4,7 @@ import { type TestRegister, testRegister } from '../../testing/database.ts'
 import { signIn, TinyBrowser } from '../../testing/sign-in.ts'
 import { movableClock, sessionStage } from '../../testing/staff-door.ts'
 import { grantMembership } from './grant-membership.ts'
-import { actorOf } from './session.ts'
+import { actorOf, digestOf } from './session.ts'
 
 let register: TestRegister
 let stage: Awaited<ReturnType<typeof sessionStage>>
@@ -93,6 +93,30 @@ test('a code works once', async () => {
     operation: 'signIn',
     outcome: 'invalid',
   })
+})
+
+test('what was sent is forgotten as soon as an answer comes, good or bad', async () => {
+  const { browser, callback } = await comeBackAs(mari.name)
+  const { browser: failing, callback: bad } = await comeBackAs(oona.name)
+  bad.searchParams.set('code', 'x')
+  const left = async (url: URL) =>
+    (
+      await register.adminPool.query('select from sign_in where state_hash = $1', [
+        digestOf(url.searchParams.get('state')!),
+      ])
+    ).rowCount
+  expect([await left(callback), await left(bad)]).toEqual([1, 1])
+  await browser.ask(callback.href)
+  await failing.ask(bad.href)
+  expect([await left(callback), await left(bad)]).toEqual([0, 0])
+})
+
+test('outside a demo there is no cast, and no name goes into an address', async () => {
+  const real = await stage.openDoor({ isDemo: false })
+  expect((await new TinyBrowser().ask(`${real.baseUrl}/session/cast`)).status).toBe(404)
+  const sent = await new TinyBrowser().ask(`${real.baseUrl}/session/sign-in?login_hint=Mari`)
+  expect(sent.status).toBe(302)
+  expect(sent.headers.location).not.toContain('Mari')
 })
 
 test('a code that was used does not work with another state either', async () => {

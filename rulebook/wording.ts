@@ -1,4 +1,5 @@
 import type { Dealing, Reach, Recipient, RetentionRule } from './notice.ts'
+import type { Period } from './period.ts'
 import type { Language } from './text.ts'
 
 /** The sections of the notice: the fourteen items of the register description, and what is told to clients beside it. */
@@ -89,6 +90,9 @@ export type Wording = {
     >
   >
   readonly period: (said: { from: string | undefined; to: string | undefined }) => string
+  /** A case that runs: who handles it, and in what time it is answered. */
+  readonly matter: (said: { label: string; groups: string; dueIn: string | undefined; provision: string }) => string
+  readonly length: (period: Period) => string
   readonly right: (said: { sentence: string; provision: string }) => string
 
   /** Whose data the register is about. */

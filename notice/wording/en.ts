@@ -17,6 +17,9 @@ const months = [
 
 const one = (which: string, thing: string) => (/–| ja /.test(which) ? `${thing}s` : thing)
 
+const count = (number: number | undefined, one: string, many: string) =>
+  number === undefined ? undefined : `${number} ${number === 1 ? one : many}`
+
 /** The notice in English. */
 export const en: Wording = {
   language: 'en',
@@ -127,6 +130,12 @@ export const en: Wording = {
         : to
           ? `The rule holds until ${to}`
           : 'The rule holds until further notice',
+  matter: ({ label, groups, dueIn, provision }) =>
+    `Matter: ${label}. Handled by: ${groups}.${dueIn ? ` Time to answer: ${dueIn}.` : ''} Rests on law: ${provision}.`,
+  length: ({ days, months, years }) =>
+    [count(years, 'year', 'years'), count(months, 'month', 'months'), count(days, 'day', 'days')]
+      .filter((part) => part !== undefined)
+      .join(' '),
   right: ({ sentence, provision }) => `${sentence} (${provision})`,
 
   recordPersons: 'Personal customers of the TE Offices',

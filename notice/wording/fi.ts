@@ -1,5 +1,8 @@
 import type { Wording } from '../../rulebook/wording.ts'
 
+const count = (number: number | undefined, one: string, many: string) =>
+  number === undefined ? undefined : `${number} ${number === 1 ? one : many}`
+
 /** The notice in Finnish. Lists follow a colon, so that the names of the rules stand as they are, uninflected. */
 export const fi: Wording = {
   language: 'fi',
@@ -102,6 +105,12 @@ export const fi: Wording = {
         : to
           ? `Sääntö koskee aikaa ${to} saakka`
           : 'Sääntö on voimassa toistaiseksi',
+  matter: ({ label, groups, dueIn, provision }) =>
+    `Asia: ${label}. Käsittelee: ${groups}.${dueIn ? ` Vastausaika: ${dueIn}.` : ''} Perustuu lakiin: ${provision}.`,
+  length: ({ days, months, years }) =>
+    [count(years, 'vuosi', 'vuotta'), count(months, 'kuukausi', 'kuukautta'), count(days, 'päivä', 'päivää')]
+      .filter((part) => part !== undefined)
+      .join(' '),
   right: ({ sentence, provision }) => `${sentence} (${provision})`,
 
   recordPersons: 'Työ- ja elinkeinotoimistojen henkilöasiakkaat',

@@ -1,5 +1,8 @@
 import type { Wording } from '../../rulebook/wording.ts'
 
+const count = (number: number | undefined, one: string, many: string) =>
+  number === undefined ? undefined : `${number} ${number === 1 ? one : many}`
+
 /** The notice in Swedish, with the words of the Swedish statute texts. */
 export const sv: Wording = {
   language: 'sv',
@@ -109,6 +112,12 @@ export const sv: Wording = {
         : to
           ? `Regeln gäller tiden till och med ${to}`
           : 'Regeln gäller tills vidare',
+  matter: ({ label, groups, dueIn, provision }) =>
+    `Ärende: ${label}. Behandlas av: ${groups}.${dueIn ? ` Svarstid: ${dueIn}.` : ''} Grundar sig på lag: ${provision}.`,
+  length: ({ days, months, years }) =>
+    [count(years, 'år', 'år'), count(months, 'månad', 'månader'), count(days, 'dag', 'dagar')]
+      .filter((part) => part !== undefined)
+      .join(' '),
   right: ({ sentence, provision }) => `${sentence} (${provision})`,
 
   recordPersons: 'Arbets- och näringsbyråernas enskilda kunder',

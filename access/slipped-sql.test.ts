@@ -44,6 +44,8 @@ const tables = fc.constantFrom(
   'client_name',
   'client_duplicate',
   'draft',
+  'matter',
+  'matter_event',
   'access_log',
 )
 const operations = fc.constantFrom(
@@ -55,6 +57,8 @@ const operations = fc.constantFrom(
   'search',
   'list',
   'saveDraft',
+  'readMatters',
+  'listMatters',
 ) as fc.Arbitrary<Errand['operation']>
 
 test('reads no other client than the errand’s, from any table', async () => {
@@ -84,7 +88,7 @@ test('reads no entry at all without a client', async () => {
   await fc.assert(
     fc.asyncProperty(
       anyPerson,
-      fc.constantFrom('search', 'list') as fc.Arbitrary<Errand['operation']>,
+      fc.constantFrom('search', 'list', 'listMatters') as fc.Arbitrary<Errand['operation']>,
       async ({ actor, purpose }, operation) => {
         expect(await slip(actor, { purpose, operation }, 'select client_id from entry')).toEqual([])
       },

@@ -73,15 +73,18 @@ const reachInTable = {
   themself: 'self',
 } satisfies Record<Reach, string>
 
-const dealingOrder = [
-  'find',
-  'findByFormerCode',
-  'list',
-  'register',
-  'merge',
-  'readLog',
-  'grantRights',
-] as const satisfies readonly Dealing[]
+/** In the order of the table's columns; a dealing without a column does not compile. */
+const dealingColumns = {
+  find: 'find',
+  findByFormerCode: 'find by former code',
+  list: 'list',
+  register: 'register',
+  merge: 'merge',
+  readLog: 'read log',
+  handleMatters: 'handle matters',
+  grantRights: 'grant rights',
+} satisfies Record<Dealing, string>
+const dealingOrder = Object.keys(dealingColumns) as Dealing[]
 
 /** The matrix as a page of Markdown tables, for those who decide and review who may do what. */
 export function accessMatrixMarkdown(notice: Notice): string {
@@ -110,10 +113,19 @@ export function accessMatrixMarkdown(notice: Notice): string {
       notes.map((note, index) => `${index + 1}. ${note}`).join('\n'),
       '## Dealings',
       table(
-        ['', ...dealingOrder],
+        ['', ...Object.values(dealingColumns)],
         withDealings.map(({ group, dealings }) => [
           nameOf(notice, group),
           ...dealingOrder.map((dealing) => (dealings[dealing] ? reachInTable[dealings[dealing]] : '')),
+        ]),
+      ),
+      '## Matters',
+      table(
+        ['', 'Handled by', 'Provision'],
+        Object.entries(notice.matters).map(([id, { label, handledBy, provision }]) => [
+          `${label.en} \`${id}\``,
+          handledBy.map((group) => nameOf(notice, group)).join(', '),
+          provision,
         ]),
       ),
       '## Tasks',

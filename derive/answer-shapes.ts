@@ -66,11 +66,11 @@ type Answered = {
  * Drops from the sections of an answer whatever the group may never see, should a query ever fetch too much: sections,
  * kinds and fields. What is within the shape comes back as it was, without a copy.
  */
-export function cutToShape<E extends Answered>(
+export function cutToShape<S extends Readonly<Record<string, readonly Answered[]>>>(
   shape: AnswerShape,
-  sections: Readonly<Record<string, readonly E[]>>,
-): Readonly<Record<string, readonly E[]>> {
-  const kept: Record<string, readonly E[]> = {}
+  sections: S,
+): Partial<S> {
+  const kept: Record<string, readonly Answered[]> = {}
   let isWhole = true
   for (const category in sections) {
     const kinds = shape.sections.get(category)
@@ -83,7 +83,7 @@ export function cutToShape<E extends Answered>(
     if (within !== entries) isWhole = false
     kept[category] = within
   }
-  return isWhole ? sections : kept
+  return isWhole ? sections : (kept as Partial<S>)
 }
 
 /** One entry within the shape; undefined when the group may never see an entry of its kind. */

@@ -50,6 +50,7 @@ export function nameRules(notice: Notice): RuleName[] {
     ...named('kinds', Object.fromEntries(notice.kinds.map((kind) => [kind.id, kind]))),
     ...named('sources', notice.sources),
     ...named('channels', notice.channels),
+    ...named('matters', notice.matters),
     ...named('recipients', notice.recipients),
     ...kept('recipients', Object.keys(notice.recipients), keptBy.countries),
     ...kept('groups', groups, keptBy.groups),

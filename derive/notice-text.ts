@@ -88,7 +88,7 @@ function blocksOf(notice: Notice, wording: Wording): Record<SectionId, Block[]> 
 
   const categories = Object.entries(notice.categories).toSorted(([, a], [, b]) => a.number - b.number)
 
-  /** What statements and rights say under a section, each with the list that the rules give it. */
+  /** What statements, rights and matters say under a section, each with the list that the rules give it. */
   const said = (section: SectionId, under: Readonly<Partial<Record<PromiseId, readonly Sentence[]>>> = {}): Block[] => {
     const sentences: Sentence[] = [
       ...notice.statements.map(({ requirement, sentence }) => ({
@@ -101,6 +101,7 @@ function blocksOf(notice: Notice, wording: Wording): Record<SectionId, Block[]> 
         promise: requirement,
         rule: `rights.${id}`,
       })),
+      ...matters(),
     ].filter(({ promise }) => promise.startsWith(`${section}.`))
     const blocks = inOrder(sentences).map((sentence): Block => {
       const items = under[sentence.promise]
@@ -140,6 +141,20 @@ function blocksOf(notice: Notice, wording: Wording): Record<SectionId, Block[]> 
     M7: said('M7'),
   }
 
+  function matters(): Sentence[] {
+    return Object.entries(notice.matters).map(([id, { label, requirement, provision: finnish, handledBy, dueIn }]) => ({
+      text: wording.matter({
+        label: lowered(label),
+        groups: listed(handledBy.map((group) => lowered(notice.groups[group]!.label))),
+        dueIn: dueIn && wording.length(dueIn),
+        provision: provision(finnish),
+      }),
+      promise: requirement,
+      rule: `matters.${id}`,
+    }))
+  }
+
+  /** Who answers for what (N1.1). */
   function controllers(): Block[] {
     return notice.controllers.map(({ name, duties, requirement }, index) => ({
       text: wording.controller({ name: inLanguage(name), duties: inLanguage(duties) }),
@@ -148,6 +163,7 @@ function blocksOf(notice: Notice, wording: Wording): Record<SectionId, Block[]> 
     }))
   }
 
+  /** One contact for the register, on every notice (N2.1). */
   function contact(): Block {
     const { name, address, email, requirement } = notice.contact
     return { text: wording.contact({ name: inLanguage(name), address, email }), promise: requirement, rule: 'contact' }
@@ -205,6 +221,7 @@ function blocksOf(notice: Notice, wording: Wording): Record<SectionId, Block[]> 
     return `${lowered(field.label)} (${Object.values(field.of).map(fieldWords).join(', ')})`
   }
 
+  /** The nine kinds of data in the clients' own words (M1.1). */
   function plainLabels(): Sentence[] {
     return categories.map(([id, { plainLabel }]) => ({
       text: inLanguage(plainLabel),

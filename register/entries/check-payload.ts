@@ -23,7 +23,8 @@ const earliestDay = '1880-01-01'
 
 /**
  * Checks a payload against its kind and gives it in its stored form: texts in Unicode NFC and trimmed, identity codes in
- * capitals, empty optional fields left out. Every flaw is told at once, each with its place.
+ * capitals, empty optional fields left out. Every flaw is told at once, each with its place. What the kind does not name
+ * is not kept (N5.1–N5.9).
  *
  * Flaw codes: required, unknown, type, tooLong, tooMany, tooSmall, tooLarge, badCharacters, badDate, future, tooEarly,
  * reversed, unknownCode, codeNotValid, repeated, badIdentityCode, badBusinessId, badEmail, badPhone, badReference.
@@ -62,7 +63,7 @@ function checkFields(fields: Readonly<Record<string, Field>>, sent: Payload, poi
   const payload: Payload = {}
   const flaws: Flaw[] = Object.keys(sent)
     .filter((name) => !Object.hasOwn(fields, name))
-    .map((name) => ({ pointer: `${pointer}/${name.slice(0, 60)}`, code: 'unknown' }))
+    .map((name) => ({ pointer: `${pointer}/${partOfPointer(name.slice(0, 60))}`, code: 'unknown' }))
   for (const [name, field] of Object.entries(fields)) {
     const value = isEmpty(sent[name]) ? undefined : sent[name]
     const here = `${pointer}/${name}`
@@ -76,6 +77,9 @@ function checkFields(fields: Readonly<Record<string, Field>>, sent: Payload, poi
   }
   return { payload, flaws }
 }
+
+/** A member's name inside a JSON pointer (RFC 6901 §3). */
+const partOfPointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')
 
 const isEmpty = (value: unknown) =>
   value === undefined ||
@@ -212,7 +216,7 @@ function codeFlaw(list: Extract<Field, { type: 'code' }>['list'], code: unknown,
 }
 
 // oxlint-disable-next-line no-control-regex -- finding control characters is the point
-const hasControls = (text: string) =>
+export const hasControls = (text: string) =>
   /[\u0000-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u.test(text)
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>

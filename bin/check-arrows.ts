@@ -48,6 +48,7 @@ const exceptions: Record<string, string> = {
   'derive/derive.ts': 'the derive command reads the notice',
   'derive/coverage.ts': 'so does the coverage command',
   'register/filling/import-register.ts': 'fills by COPY as the owner, past the gate',
+  'server/load-demo.ts': 'imports the demo past the doors, and knows its cast',
   'server/make-doors.ts': 'gives every door its pool of connections, and the demo its cast',
   'server/work-as-owner.ts': 'gives commands the owner’s connections',
   'server/tell-addresses.ts': 'tells who is in the cast of the demo',

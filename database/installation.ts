@@ -11,9 +11,12 @@ export async function claimInstallation(adminUrl: string, profile: Installation[
   })
 }
 
-/** The demo register is whole; starts do not load it again. */
+/** The demo register is whole; starts do not load it again. Lists must be quick from the first minute: `analyze`. */
 export async function markDemoLoaded(adminUrl: string): Promise<void> {
-  await withClient(adminUrl, (client) => client.query('update installation set demo_loaded_at = now()'))
+  await withClient(adminUrl, async (client) => {
+    await client.query('analyze')
+    await client.query('update installation set demo_loaded_at = now()')
+  })
 }
 
 async function withClient<Value>(url: string, work: (client: pg.Client) => Promise<Value>): Promise<Value> {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, readdir, readlink, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, readdir, readlink, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { connect } from '../database/connection.ts'
 import { type Started, freePort, healthOf, postmasterOf, startSeloste } from '../testing/start-seloste.ts'
 
 let folder: string
@@ -33,7 +34,7 @@ function start(more: Record<string, string> = {}, options: Parameters<typeof sta
     SELOSTE_DATA: folder,
     SELOSTE_DOORS: 'citizen',
     SELOSTE_CITIZEN_PORT: String(port),
-    SELOSTE_DEMO_CLIENTS: '20',
+    SELOSTE_DEMO_CLIENTS: '100',
     ...more,
   }
   const started = startSeloste(environment, options)
@@ -75,12 +76,20 @@ test('killed at any moment of its first start, the next start answers', async ()
   const made = start()
   await made.says('Making a new PostgreSQL cluster')
   await killHard(made)
-  for (const after of [400, 900, 1400, 2000]) {
+  for (const after of [900, 1400]) {
     const started = start()
     await Promise.race([sleep(after), started.says('Seloste is open.')])
     await killHard(started)
   }
+  for (const after of [0, 300]) {
+    const started = start()
+    await started.says(/Loading the demo register|Seloste is open/)
+    await sleep(after)
+    await killHard(started)
+  }
   await startAndAnswer()
+  expect(await count('client')).toBe(100)
+  expect(await count('import_progress')).toBe(1)
   expect((await readdir(folder)).filter((name) => name.includes('.new-'))).toEqual([])
 })
 
@@ -135,6 +144,15 @@ test('a command works beside the open doors, and by itself', async () => {
   expect(await migrate()).not.toContain('Making')
   expect(await healthOf(port)).toBe(200)
 })
+
+async function count(table: string): Promise<number> {
+  const pool = connect(await readFile(join(folder, 'secrets', 'running'), 'utf8'), { max: 1 })
+  try {
+    return (await pool.query<{ count: number }>(`select count(*) from ${table}`)).rows[0]!.count
+  } finally {
+    await pool.end()
+  }
+}
 
 /** PostgreSQL's own processes stand in the cluster's folder. */
 async function processesOn(data: string): Promise<number[]> {

@@ -1,6 +1,7 @@
 import { CannotReach } from '../database/reach-database.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { buildWeb } from './build-web.ts'
+import { loadDemo } from './load-demo.ts'
 import { makeDoors } from './make-doors.ts'
 import { openHouse } from './open-house.ts'
 import { tellAddresses } from './tell-addresses.ts'
@@ -16,6 +17,7 @@ export async function start(): Promise<number> {
     prepare: async (stop) => {
       if (settings.doors.includes('staff')) webRoot = await buildWeb('staff', { say, stop })
     },
+    loadDemo: (database) => loadDemo(settings, database),
     makeDoors: (database) => makeDoors(settings, database, { webRoot }),
   })
 

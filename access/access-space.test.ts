@@ -3,7 +3,7 @@
  * with the notice restated by hand (testing/restated-notice.ts).
  */
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readViewings } from '../duties/access-log/read-viewings.ts'
 import { notice } from '../notice/index.ts'
 import { openClientRecord } from '../register/clients/open-client-record.ts'
@@ -33,6 +33,9 @@ import {
 } from '../testing/restated-notice.ts'
 import { Refusal } from './refusal.ts'
 import type { Register } from './visit.ts'
+
+// Hundreds of errands a test: seconds alone, more on a machine that does much else.
+vi.setConfig({ testTimeout: 180_000 })
 
 let stage: TestRegister
 let register: Register

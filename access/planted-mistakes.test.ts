@@ -3,7 +3,7 @@
  * shows is that the comparison sees, so that its silence elsewhere means something.
  */
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { rowPolicies } from '../derive/row-policies.ts'
 import { notice } from '../notice/index.ts'
 import type { Kind } from '../rulebook/kind.ts'
@@ -13,6 +13,9 @@ import { type TestRegister, testRegister } from '../testing/database.ts'
 import { registerOn } from '../testing/register.ts'
 import { asTheNoticeReads } from '../testing/restated-notice.ts'
 import type { Register } from './visit.ts'
+
+// Hundreds of errands a test: seconds alone, more on a machine that does much else.
+vi.setConfig({ testTimeout: 180_000 })
 
 let stage: TestRegister
 let register: Register

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { notice } from '../notice/index.ts'
 import { anyClient, anyVisit, arrange, clients, refused, today } from '../testing/access-space.ts'
 import { type TestRegister, testRegister } from '../testing/database.ts'
@@ -14,6 +14,9 @@ import { type Errand, open } from './open.ts'
 import { statement } from './records.ts'
 import { Refusal } from './refusal.ts'
 import type { Actor, Register } from './visit.ts'
+
+// Hundreds of errands a test: seconds alone, more on a machine that does much else.
+vi.setConfig({ testTimeout: 180_000 })
 
 let stage: TestRegister
 let register: Register

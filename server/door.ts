@@ -31,6 +31,8 @@ export async function makeDoor({ title, https, logger, trustProxy }: DoorOptions
     trustProxy: trustProxy ?? false,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 100 },
+    // Addresses that the router cannot read: its own answer would quote them.
+    frameworkErrors: answerProblem,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false, allErrors: true } },
   } as FastifyServerOptions) as unknown as FastifyInstance
   app.removeAllContentTypeParsers()

@@ -3,6 +3,7 @@ import { statement } from '../../access/records.ts'
 import { Refusal } from '../../access/refusal.ts'
 import type { Visit } from '../../access/visit.ts'
 import { findClient } from '../../register/clients/client-queries.ts'
+import { isId } from '../../register/clients/page-cursor.ts'
 import type { ReadViewings, Viewing, Viewings } from './contract.ts'
 
 const pageSize = 50
@@ -31,7 +32,11 @@ const viewingsOfClient = statement(
 )
 
 /** Who has looked at a client's record, newest first: openings, search hits, changes and refusals alike. */
-export async function readViewings(visit: Visit, clientId: string, { purpose, after }: ReadViewings): Promise<Viewings> {
+export async function readViewings(
+  visit: Visit,
+  clientId: string,
+  { purpose, after }: ReadViewings,
+): Promise<Viewings> {
   const [at, id] = after === undefined ? ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] : cursorFrom(after)
   return open(visit, { purpose, operation: 'readLog', client: clientId }, async (records) => {
     if (!(await findClient(records, visit.register.rules, visit.actor.group))) throw new Refusal('notFound')
@@ -61,6 +66,7 @@ function viewingFrom(row: ViewingRow): Viewing {
 
 function cursorFrom(after: string): [string, string] {
   const [, at, id] = /^([0-9T:.Z+ -]{10,40})~([0-9a-f-]{36})$/.exec(after) ?? []
-  if (!at || !id) throw new Refusal('invalid', [{ pointer: '/after', code: 'badReference' }])
+  if (!at || !id || !isId(id) || Number.isNaN(Date.parse(at)))
+    throw new Refusal('invalid', [{ pointer: '/after', code: 'badReference' }])
   return [at, id]
 }

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { ClientId, Entry, Purpose } from '../entries/contract.ts'
+import { ClientId, Entry, plainWords, Purpose, Reason } from '../entries/contract.ts'
 
 const day = Type.String({ format: 'date' })
 const optionalDay = Type.Optional(day)
@@ -61,7 +61,12 @@ export const SearchClients = Type.Object(
     name: Type.Optional(Type.String({ maxLength: 200, description: 'Beginning of a name, in either order' })),
     birthYear: Type.Optional(Type.Integer({ minimum: 1880, maximum: 2100 })),
     reason: Type.Optional(
-      Type.String({ minLength: 3, maxLength: 500, description: 'Why a former identity code is looked by' }),
+      Type.String({
+        minLength: 3,
+        maxLength: 500,
+        pattern: plainWords,
+        description: 'Why a former identity code is looked by',
+      }),
     ),
     after: Type.Optional(Type.String({ maxLength: 600, description: '`next` of the page before' })),
   },
@@ -99,7 +104,7 @@ export const RegisteredClient = Type.Object({ clientId: ClientId })
 export type RegisteredClient = Static<typeof RegisteredClient>
 
 export const OtherClient = Type.Object(
-  { purpose: Purpose, other: ClientId, reason: Type.String({ minLength: 3, maxLength: 500 }) },
+  { purpose: Purpose, other: ClientId, reason: Reason },
   { additionalProperties: false },
 )
 export type OtherClient = Static<typeof OtherClient>

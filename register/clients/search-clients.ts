@@ -5,8 +5,9 @@ import type { Visit } from '../../access/visit.ts'
 import { parseIdentityCode } from '../identity-codes/identity-code.ts'
 import { type ClientRow, readableColumns } from './client-queries.ts'
 import type { FoundClients, SearchClients } from './contract.ts'
-import { rangeFrom } from './name-key.ts'
+import { nameKey, rangeFrom } from './name-key.ts'
 import { clientOf } from './open-client-record.ts'
+import { cursorFrom, cursorOf, firstId } from './page-cursor.ts'
 
 const pageSize = 20
 /** Shorter beginnings would list half the country. */
@@ -68,7 +69,7 @@ async function searchByName(visit: Visit, { purpose, name, birthYear, after }: S
   const { from, to } = rangeFrom(name!)
   if (from.length < fewestLetters)
     throw new Refusal('invalid', [{ pointer: '/name', code: 'tooShort', limit: fewestLetters }])
-  const [key, id] = after === undefined ? ['', zeroId] : cursorFrom(after)
+  const [key, id] = after === undefined ? ['', firstId] : cursorFrom(after, (key) => nameKey(key) === key)
   const sought = { by: 'name', from, to, ...(birthYear === undefined ? {} : { birthYear }) } as const
   return open(visit, { purpose, operation: 'search', sought }, async (records) => {
     const found = await records.rowsKeptBehind<{ client_id: string; name_key: string }>(byName, [
@@ -82,7 +83,7 @@ async function searchByName(visit: Visit, { purpose, name, birthYear, after }: S
     const page = found.slice(0, pageSize)
     const clients = await shown(records, visit, page)
     const last = page.at(-1)
-    return found.length > pageSize && last ? { clients, next: cursorOf(last) } : { clients }
+    return found.length > pageSize && last ? { clients, next: cursorOf([last.name_key, last.client_id]) } : { clients }
   })
 }
 
@@ -116,20 +117,4 @@ async function shown(records: Records, { register, actor }: Visit, found: readon
     await showFound(records, some)
     return records.rowsKeptBehind<ClientRow>(select, [some])
   }
-}
-
-const zeroId = '00000000-0000-0000-0000-000000000000'
-
-const cursorOf = ({ name_key, client_id }: { name_key: string; client_id: string }) =>
-  Buffer.from(JSON.stringify([name_key, client_id])).toString('base64url')
-
-function cursorFrom(after: string): [string, string] {
-  try {
-    const cursor: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'))
-    if (Array.isArray(cursor) && cursor.length === 2 && cursor.every((part) => typeof part === 'string'))
-      return cursor as [string, string]
-  } catch {
-    // Said below: a cursor that is not ours is the sender's mistake.
-  }
-  throw new Refusal('invalid', [{ pointer: '/after', code: 'badReference' }])
 }

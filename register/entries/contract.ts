@@ -1,6 +1,12 @@
 import { Type, type Static } from 'typebox'
 
-const uuid = (description: string) => Type.String({ format: 'uuid', description })
+/** In its one written form: what the format also lets through (`urn:uuid:`, capitals) is no id of ours. */
+export const uuid = (description: string) =>
+  Type.String({ format: 'uuid', pattern: '^[0-9a-f]{8}-[0-9a-f-]{27}$', description })
+
+/** What somebody says in words: no control, invisible or direction-changing characters but line breaks and tabs. */
+export const plainWords =
+  '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u200b\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\p{Surrogate}]*$'
 const day = (description: string) => Type.String({ format: 'date', description })
 const instant = (description: string) => Type.String({ format: 'date-time', description })
 
@@ -10,7 +16,12 @@ export const Purpose = Type.String({
   description: 'Statutory task of this errand, one of GET /api/me purposes',
 })
 export const ClientId = uuid('Identifier of the client row; no personal identity code')
-const Reason = Type.String({ minLength: 3, maxLength: 500, description: 'Why, in the words of the recorder' })
+export const Reason = Type.String({
+  minLength: 3,
+  maxLength: 500,
+  pattern: plainWords,
+  description: 'Why, in the words of the recorder',
+})
 const Payload = Type.Record(Type.String(), Type.Unknown(), { description: 'Fields of the kind, see GET /api/rulebook' })
 const Source = Type.String({ minLength: 1, maxLength: 40, description: 'Where the datum came from (N6.1–N6.4)' })
 const SourceDetail = Type.String({ maxLength: 200, description: 'Who of that source, when it is not the person' })

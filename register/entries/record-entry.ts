@@ -8,7 +8,7 @@ import { findClient } from '../clients/client-queries.ts'
 import type { Recorded } from '../clients/contract.ts'
 import { clientOf } from '../clients/open-client-record.ts'
 import { dropDraft } from '../drafts/draft-queries.ts'
-import { checkPayload, type Payload, type Surroundings } from './check-payload.ts'
+import { checkPayload, hasControls, type Payload, type Surroundings } from './check-payload.ts'
 import type { RecordEntry } from './contract.ts'
 import type { EntryRow } from './entry-queries.ts'
 import { lockClients } from './lock-clients.ts'
@@ -71,7 +71,7 @@ export const surroundingsOf = (register: Register): Surroundings => ({
 
 type Provenance = { readonly source?: string; readonly sourceDetail?: string; readonly channel?: string }
 
-/** Where a datum came from is always said; from somebody else, also from whom (916/2012 13:4.1, N6.4). */
+/** Where a datum came from is always said; from somebody else, also from whom (916/2012 13:4.1, N6.1–N6.4). */
 export function provenanceFlaws(
   { rules: { notice } }: Register,
   { source, sourceDetail, channel }: Provenance,
@@ -82,7 +82,7 @@ export function provenanceFlaws(
   else if (source !== undefined && notice.sources[source]!.other && !sourceDetail?.trim()) {
     flaws.push({ pointer: '/sourceDetail', code: 'required' })
   }
-  if (sourceDetail !== undefined && /\p{Cc}/u.test(sourceDetail))
+  if (sourceDetail !== undefined && hasControls(sourceDetail))
     flaws.push({ pointer: '/sourceDetail', code: 'badCharacters' })
   if (channel !== undefined && !Object.hasOwn(notice.channels, channel))
     flaws.push({ pointer: '/channel', code: 'unknownCode' })

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { ClientId, Purpose } from '../entries/contract.ts'
+import { ClientId, plainWords, Purpose } from '../entries/contract.ts'
 
 export const matterStates = ['received', 'inHand', 'waiting', 'closed'] as const
 export type MatterState = (typeof matterStates)[number]
@@ -10,7 +10,7 @@ export type MatterResult = (typeof matterResults)[number]
 const State = Type.Enum([...matterStates])
 const Result = Type.Enum([...matterResults])
 const day = Type.String({ format: 'date' })
-const Note = Type.String({ maxLength: 2000 })
+const Note = Type.String({ maxLength: 2000, pattern: plainWords })
 
 /** A case that runs: a request or claim of a client, with its number, handler and last day. */
 export const Matter = Type.Object(

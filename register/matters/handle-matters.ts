@@ -5,6 +5,7 @@ import { Refusal } from '../../access/refusal.ts'
 import { type Register, todayOf, type Visit } from '../../access/visit.ts'
 import { endOfPeriod } from '../../rulebook/period.ts'
 import { findClient } from '../clients/client-queries.ts'
+import { isId } from '../clients/page-cursor.ts'
 import { isDay } from '../identity-codes/identity-code.ts'
 import type { ListMatters, Matters, MatterState, MatterWithEvents, MoveMatter, OpenMatter } from './contract.ts'
 import {
@@ -37,7 +38,8 @@ const next: Readonly<Record<MatterState, readonly MatterState[]>> = {
  */
 export async function openMatter(visit: Visit, clientId: string, sent: OpenMatter): Promise<MatterWithEvents> {
   const { register, actor } = visit
-  const kind = register.rules.notice.matters[sent.kind]
+  const { matters } = register.rules.notice
+  const kind = Object.hasOwn(matters, sent.kind) ? matters[sent.kind] : undefined
   if (!kind) throw new Refusal('invalid', [{ pointer: '/kind', code: 'unknownCode' }])
   const today = todayOf(register)
   const receivedOn = sent.receivedOn ?? today
@@ -149,6 +151,7 @@ async function withEvents(records: Records, row: MatterRow): Promise<MatterWithE
 
 function cursorFrom(after: string): [string, string] {
   const [, due, id] = /^(\d{4}-\d{2}-\d{2}|infinity)~([0-9a-f-]{36})$/.exec(after) ?? []
-  if (!due || !id) throw new Refusal('invalid', [{ pointer: '/after', code: 'badReference' }])
+  if (!due || !id || !isId(id) || (due !== 'infinity' && !isDay(due)))
+    throw new Refusal('invalid', [{ pointer: '/after', code: 'badReference' }])
   return [due, id]
 }

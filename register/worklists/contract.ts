@@ -11,13 +11,14 @@ export const WorklistQuery = Type.Object(
     caseworker: Type.Optional(
       Type.String({
         maxLength: 100,
+        pattern: '^[\\w-]+$',
         description: '`me`, `anyone`, `nobody` or a staff id; `me` unless said otherwise',
       }),
     ),
     from: Type.Optional(Type.String({ format: 'date', description: 'First due day' })),
     to: Type.Optional(Type.String({ format: 'date', description: 'Last due day' })),
-    employmentCode: Type.Optional(Type.String({ maxLength: 4 })),
-    serviceLine: Type.Optional(Type.String({ maxLength: 4 })),
+    employmentCode: Type.Optional(Type.String({ pattern: '^\\w{1,4}$' })),
+    serviceLine: Type.Optional(Type.String({ pattern: '^\\w{1,4}$' })),
     after: Type.Optional(Type.String({ maxLength: 600 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
   },

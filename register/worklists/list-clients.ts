@@ -4,7 +4,10 @@ import { Refusal } from '../../access/refusal.ts'
 import { type LocalDate, todayOf, type Visit } from '../../access/visit.ts'
 import { type ClientRow, readableColumns } from '../clients/client-queries.ts'
 import { clientOf } from '../clients/open-client-record.ts'
+import { cursorFrom, cursorOf, firstId } from '../clients/page-cursor.ts'
 import { daysAfter } from '../clients/register-client.ts'
+import { hasControls } from '../entries/check-payload.ts'
+import { isDay } from '../identity-codes/identity-code.ts'
 import type { Worklist, WorklistCounts, WorklistId, WorklistQuery, WorklistRow } from './contract.ts'
 
 /** A worklist: whose duty is due when, and how far ahead it looks. Columns that the group may not read drop out. */
@@ -30,7 +33,7 @@ export async function listClients(visit: Visit, list: WorklistId, query: Worklis
     if (!plan) throw new Refusal('notFound')
     const limit = query.limit ?? pageSize
     const [count] = await records.rows<{ total: number }>(plan.count, plan.values)
-    const cursor = query.after === undefined ? plan.firstCursor : cursorFrom(query.after)
+    const cursor = query.after === undefined ? plan.firstCursor : cursorFrom(query.after, plan.isKey)
     const found = await records.rowsKeptBehind<ClientRow & { sort_key: string; due_on: string | null }>(plan.page, [
       ...plan.values,
       ...cursor,
@@ -89,8 +92,8 @@ function plan(
   // Sorted and paged by what the indexes of the worklists hold: (office, due day, client), (office, caseworker, name, client).
   const sort =
     sortBy === 'name'
-      ? { key: 'display_name collate "C"', type: 'text', first: '' }
-      : { key: dueOn, type: 'date', first: '-infinity' }
+      ? { key: 'display_name collate "C"', type: 'text', first: '', isKey: (key: string) => !hasControls(key) }
+      : { key: dueOn, type: 'date', first: '-infinity', isKey: isDay }
   const whose = { me: 'caseworker = $1', nobody: 'caseworker is null', anyone: '$1::text is not null' }
   const caseworker = query.caseworker ?? (actor.group === 'caseworker' ? 'me' : 'anyone')
   const conditions = [
@@ -119,7 +122,8 @@ function plan(
       query.from ?? earliest,
       query.to ?? (due.length > 0 ? daysAfter(today, daysAhead) : '9999-12-31'),
     ],
-    firstCursor: [sort.first, '00000000-0000-0000-0000-000000000000'],
+    firstCursor: [sort.first, firstId],
+    isKey: sort.isKey,
   }
 }
 
@@ -131,16 +135,4 @@ function rowFrom(
   const why =
     list === 'answersWaiting' ? (row.due_on === row['clarification_due_on'] ? 'clarification' : 'offer') : list
   return { ...clientOf(row, actor, register), ...(row.due_on ? { dueOn: row.due_on } : {}), why }
-}
-
-const cursorOf = (parts: readonly string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url')
-
-function cursorFrom(after: string): string[] {
-  try {
-    const cursor: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'))
-    if (Array.isArray(cursor) && cursor.length === 2 && cursor.every((part) => typeof part === 'string')) return cursor
-  } catch {
-    // Said below: a cursor that is not ours is the sender's mistake.
-  }
-  throw new Refusal('invalid', [{ pointer: '/after', code: 'badReference' }])
 }

@@ -17,7 +17,15 @@ import { registerClient } from '../../register/clients/register-client.ts'
 import { searchClients } from '../../register/clients/search-clients.ts'
 import { Draft, Drafts, SaveDraft } from '../../register/drafts/contract.ts'
 import { discardDraft, listDrafts, saveDraft } from '../../register/drafts/keep-drafts.ts'
-import { AnnulEntry, CorrectEntry, History, RecordEntry, UnderPurpose } from '../../register/entries/contract.ts'
+import {
+  AnnulEntry,
+  ClientId,
+  CorrectEntry,
+  History,
+  RecordEntry,
+  UnderPurpose,
+  uuid,
+} from '../../register/entries/contract.ts'
 import { annulEntry, correctEntry, readHistory } from '../../register/entries/correct-entry.ts'
 import { recordEntry } from '../../register/entries/record-entry.ts'
 import { ListMatters, Matters, MatterWithEvents, MoveMatter, OpenMatter } from '../../register/matters/contract.ts'
@@ -32,11 +40,10 @@ import { Worklist, WorklistCounts, worklistIds, WorklistQuery } from '../../regi
 import { countWorklists, listClients } from '../../register/worklists/list-clients.ts'
 import { route } from '../route.ts'
 
-const uuid = Type.String({ format: 'uuid' })
-const OfClient = Type.Object({ clientId: uuid })
-const OfEntry = Type.Object({ clientId: uuid, entryId: uuid })
-const OfMatter = Type.Object({ clientId: uuid, matterId: uuid })
-const OfDraft = Type.Object({ clientId: uuid, draftId: uuid })
+const OfClient = Type.Object({ clientId: ClientId })
+const OfEntry = Type.Object({ clientId: ClientId, entryId: uuid('The entry, the same in all its versions') })
+const OfMatter = Type.Object({ clientId: ClientId, matterId: uuid('The matter') })
+const OfDraft = Type.Object({ clientId: ClientId, draftId: uuid('The draft, named by whoever began it') })
 const OfWorklist = Type.Object({ list: Type.Enum([...worklistIds]) })
 
 /** What staff may ask of clients' records. Every line goes through the gate and leaves its line in the access log. */

@@ -32,6 +32,18 @@ const commands: Record<string, { says: string; load: () => Promise<Command> }> =
         )
     },
   },
+  generate: {
+    says: 'write a file of invented clients: --clients N [--seed S] [--as-of DAY]',
+    load: async () => (await import('./server/generate-clients.ts')).generateClients,
+  },
+  import: {
+    says: 'fill the register from a file: FILE [--json]',
+    load: async () => (await import('./server/import-clients.ts')).importClients,
+  },
+  codes: {
+    says: 'import official code lists: FILE…',
+    load: async () => (await import('./server/import-codes.ts')).importCodes,
+  },
   derive: {
     says: 'write derive/output anew; --check only says what is stale',
     load: async () => {

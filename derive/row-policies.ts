@@ -289,6 +289,7 @@ grant usage on schema public to ${role};`,
   if (group === 'importer') {
     lines.push(
       `grant select, insert, update on import_progress, imported_client to ${role};`,
+      `grant select, insert, update, delete on imported_code to ${role};`,
       policy(`${role}_imports`, 'import_progress', 'all', role, purposeIn(purposes)),
       policy(`${role}_imports`, 'imported_client', 'all', role, purposeIn(purposes)),
     )

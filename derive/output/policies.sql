@@ -936,6 +936,8 @@ create policy seloste_importer_registers on client for insert to seloste_importe
 
 grant select, insert, update on import_progress, imported_client to seloste_importer;
 
+grant select, insert, update, delete on imported_code to seloste_importer;
+
 create policy seloste_importer_imports on import_progress for all to seloste_importer
   using (current_setting('actor.purpose', true) in ('registerKeeping'))
   with check (current_setting('actor.purpose', true) in ('registerKeeping'));

@@ -1,7 +1,16 @@
 import type pg from 'pg'
 import type { FoundCodes, SearchCodes } from './contract.ts'
 
-type ImportedCode = { list: string; code: string; fi: string; sv: string; en: string }
+type ImportedCode = {
+  list: string
+  code: string
+  fi: string
+  sv: string
+  en: string
+  /** The last day on which the list had the code, when it has it no more. */
+  valid_to: string | null
+  is_excerpt: boolean
+}
 
 /** How long an imported list is trusted before it is read again, in milliseconds. */
 const freshFor = 60_000
@@ -24,7 +33,7 @@ export class ImportedCodes {
     if (performance.now() - this.#readAt < freshFor) return
     this.#readAt = performance.now()
     const { rows } = await this.#pool.query<ImportedCode>(
-      'select list, code, fi, sv, en from imported_code order by list, code',
+      'select list, code, fi, sv, en, valid_to, is_excerpt from imported_code order by list, code',
     )
     const lists = new Map<string, Map<string, ImportedCode>>()
     for (const row of rows) {
@@ -34,9 +43,15 @@ export class ImportedCodes {
     this.#lists = lists
   }
 
-  /** Undefined while nobody has imported the list: then a code is held to its shape alone. */
+  /**
+   * Undefined while nobody has imported the list, or only a part of it: then a code is held to its shape alone. A code
+   * that the list no longer has is still there, for what happened while it had it.
+   */
   has(list: string, code: string): boolean | undefined {
-    return this.#lists.get(list)?.has(code)
+    const codes = this.#lists.get(list)
+    if (!codes || codes.has(code)) return codes && true
+    const [some] = codes.values()
+    return some?.is_excerpt ? undefined : false
   }
 
   search(list: string, { words = '', codes, limit = 20 }: SearchCodes): FoundCodes {
@@ -47,7 +62,7 @@ export class ImportedCodes {
       .filter((word) => word !== '')
     const fits = codes
       ? all.filter(({ code }) => codes.includes(code))
-      : all.filter((code) => sought.every((word) => begins(code, word)))
+      : all.filter((code) => code.valid_to === null && sought.every((word) => begins(code, word)))
     const found = fits.slice(0, codes ? codes.length : limit)
     return { codes: found.map(({ code, fi, sv, en }) => ({ code, fi, sv, en })) }
   }

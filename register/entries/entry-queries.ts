@@ -25,6 +25,9 @@ export type EntryRow = {
 const columns = `client_id, category, entry_id, version, kind, payload, occurred_from, occurred_to, source, source_detail, channel,
   recorded_by, recorded_by_name, recorded_office, recorded_at, is_annulled, reason, edition`
 
+/** The columns of a version, in the order of `valuesOf`. */
+export { columns as versionColumns }
+
 /** The latest version of every entry that the actor may see of the errand's clients. */
 export const currentEntries = statement(
   'current-entries',

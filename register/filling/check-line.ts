@@ -1,13 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import type { Flaw } from '../../access/refusal.ts'
 import { type Register, todayOf } from '../../access/visit.ts'
 import type { Kind } from '../../rulebook/kind.ts'
 import { type Standing, type StandingEntry, standingOf, tellsStanding } from '../clients/standing.ts'
-import { checkPayload, isRecord, type Payload, type Surroundings } from '../entries/check-payload.ts'
+import { checkPayload, hasControls, isRecord, type Payload, type Surroundings } from '../entries/check-payload.ts'
 import { type EntryRow, valuesOf } from '../entries/entry-queries.ts'
 import { provenanceFlaws, surroundingsOf } from '../entries/record-entry.ts'
 import { namesFrom, rowOf } from '../entries/write-version.ts'
+import { isDay } from '../identity-codes/identity-code.ts'
 import { copyRow } from './copy-text.ts'
 
 /** A client as the file brings them: checked, sealed, and ready to be copied into the tables. */
@@ -64,7 +65,7 @@ export const standingColumns = ({ rules }: Pick<Register, 'rules'>): readonly st
 export function lineChecker(register: Register): LineChecker {
   const surroundings = surroundingsOf(register)
   const columns = standingColumns(register)
-  const now = register.now().toISOString()
+  const run: Run = { register, surroundings, now: register.now().toISOString(), cleanText: textCleaner() }
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
 
   return (sent) => {
@@ -83,29 +84,55 @@ export function lineChecker(register: Register): LineChecker {
     }
     const flaws: Flaw[] = []
     const clientId = randomUUID()
-    const record = readRecord(line, clientId, { register, surroundings, now }, flaws)
+    const record = readRecord(line, clientId, run, flaws)
     if (!record || flaws.length > 0) return { flaws: flaws.slice(0, mostFlaws) }
-    const digest = register.seals.lookupHash(`line:${createHash('sha256').update(bytes).digest('hex')}`)
-    return { arrived: arrivedFrom(record, { clientId, digest, columns, now }, register) }
+    const digest = register.seals.lookupHash(`line:${hash('sha256', bytes, 'hex')}`)
+    return { arrived: arrivedFrom(record, { clientId, digest, columns, now: run.now }, register) }
   }
 }
 
-type Run = { readonly register: Register; readonly surroundings: Surroundings; readonly now: string }
+type Run = {
+  readonly register: Register
+  readonly surroundings: Surroundings
+  readonly now: string
+  /** A text in its stored form; undefined when it has characters that do not belong in one. */
+  readonly cleanText: (text: string) => string | undefined
+}
+
+/** The few names, offices and sources of a file come thousands of times: each is looked at once. */
+function textCleaner(): Run['cleanText'] {
+  const known = new Map<string, string | undefined>()
+  return (text) => {
+    if (known.has(text)) return known.get(text)
+    const clean = hasControls(text) ? undefined : text.normalize('NFC').trim()
+    if (known.size >= 10_000) known.clear()
+    known.set(text, clean)
+    return clean
+  }
+}
 
 /** An entry through its versions: what it is now, and where in the line it stands. */
 type Life = { kind: Kind; readonly index: number; last: EntryRow; payload: Payload }
-type ClientRecord = { readonly office: string; readonly rows: readonly EntryRow[]; readonly codes: readonly Code[]; readonly lives: ReadonlyMap<string, Life> }
+type ClientRecord = {
+  readonly office: string
+  readonly rows: readonly EntryRow[]
+  readonly codes: readonly Code[]
+  readonly lives: ReadonlyMap<string, Life>
+}
 type Code = { readonly entryId: string; readonly code: string; readonly index: number; readonly row: EntryRow }
 
 function readRecord(line: unknown, clientId: string, run: Run, flaws: Flaw[]): ClientRecord | undefined {
   if (!isRecord(line)) return void flaws.push({ pointer: '', code: 'type' })
   tellUnknown(line, lineMembers, '', flaws)
   const { client, entries } = line
-  if (!isRecord(client)) return void flaws.push({ pointer: '/client', code: client === undefined ? 'required' : 'type' })
-  if (!Array.isArray(entries)) return void flaws.push({ pointer: '/entries', code: entries === undefined ? 'required' : 'type' })
+  if (!isRecord(client))
+    return void flaws.push({ pointer: '/client', code: client === undefined ? 'required' : 'type' })
+  if (!Array.isArray(entries))
+    return void flaws.push({ pointer: '/entries', code: entries === undefined ? 'required' : 'type' })
   tellUnknown(client, clientMembers, '/client', flaws)
   const office = client['office']
-  if (typeof office !== 'string' || office === '') flaws.push({ pointer: '/client/office', code: office === undefined ? 'required' : 'type' })
+  if (typeof office !== 'string' || office === '')
+    flaws.push({ pointer: '/client/office', code: office === undefined ? 'required' : 'type' })
   else if (!run.surroundings.hasOffice(office)) flaws.push({ pointer: '/client/office', code: 'unknownCode' })
 
   const rows: EntryRow[] = []
@@ -146,13 +173,21 @@ const tellable = (name: string) => (/^[a-z][A-Za-z]{0,39}$/.test(name) ? name : 
 
 type Version = Parameters<typeof rowOf>[2]
 
-function readEntry(sent: unknown, pointer: string, run: Run, flaws: Flaw[]): { kind: Kind; version: Version } | undefined {
+function readEntry(
+  sent: unknown,
+  pointer: string,
+  run: Run,
+  flaws: Flaw[],
+): { kind: Kind; version: Version } | undefined {
   if (!isRecord(sent)) return void flaws.push({ pointer, code: 'type' })
   const { rules } = run.register
   tellUnknown(sent, entryMembers, pointer, flaws)
   const kind = typeof sent['kind'] === 'string' ? rules.kinds.get(sent['kind']) : undefined
   if (!kind) {
-    return void flaws.push({ pointer: `${pointer}/kind`, code: sent['kind'] === undefined ? 'required' : 'unknownCode' })
+    return void flaws.push({
+      pointer: `${pointer}/kind`,
+      code: sent['kind'] === undefined ? 'required' : 'unknownCode',
+    })
   }
   const text = (member: string, longest: number, required: boolean): string | undefined => {
     const value = sent[member]
@@ -160,10 +195,24 @@ function readEntry(sent: unknown, pointer: string, run: Run, flaws: Flaw[]): { k
       if (required) flaws.push({ pointer: `${pointer}/${member}`, code: 'required' })
       return undefined
     }
-    if (typeof value !== 'string') return void flaws.push({ pointer: `${pointer}/${member}`, code: 'type' })
-    if (value.length > longest) return void flaws.push({ pointer: `${pointer}/${member}`, code: 'tooLong', limit: longest })
-    if (/\p{Cc}|\p{Surrogate}/u.test(value)) return void flaws.push({ pointer: `${pointer}/${member}`, code: 'badCharacters' })
-    return value.normalize('NFC').trim()
+    if (typeof value === 'string' && value.length <= longest) {
+      const clean = run.cleanText(value)
+      if (clean !== undefined) return clean
+      return void flaws.push({ pointer: `${pointer}/${member}`, code: 'badCharacters' })
+    }
+    flaws.push({
+      pointer: `${pointer}/${member}`,
+      ...(typeof value === 'string' ? { code: 'tooLong', limit: longest } : { code: 'type' }),
+    })
+    return undefined
+  }
+  /** A member whose shape is checked to the last character. */
+  const written = (member: string, required: boolean): string | undefined => {
+    const value = sent[member]
+    if (typeof value === 'string' && value.length <= 40) return value
+    if (value !== undefined && value !== null) flaws.push({ pointer: `${pointer}/${member}`, code: 'type' })
+    else if (required) flaws.push({ pointer: `${pointer}/${member}`, code: 'required' })
+    return undefined
   }
   const source = text('source', 40, true)
   const sourceDetail = text('sourceDetail', 200, false)
@@ -171,8 +220,8 @@ function readEntry(sent: unknown, pointer: string, run: Run, flaws: Flaw[]): { k
   const recordedBy = text('recordedBy', 100, true)
   const recordedByName = text('recordedByName', 200, true)
   const recordedOffice = text('recordedOffice', 40, false)
-  const recordedAt = text('recordedAt', 40, true)
-  const entryId = text('entryId', 36, false)
+  const recordedAt = written('recordedAt', true)
+  const entryId = written('entryId', false)
   const reason = text('reason', 500, false)
   const { version = 1, annulled = false } = sent
   const add = (member: string, code: string, limit?: string) =>
@@ -234,20 +283,16 @@ function withoutStrangers({ pointer, code }: Flaw, kind: Kind): string {
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const instantShape = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/
+const instantShape = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
 /** Earlier than this nobody recorded anything in a register of this kind. */
 const firstInstant = '1960-01-01'
 
 /** The instant in UTC to the microsecond, so that instants compare as texts; undefined when there is no such instant. */
 function instantFrom(written: string): string | undefined {
-  const [, day, , fraction = '.'] = instantShape.exec(written) ?? []
-  if (day === undefined) return undefined
-  const instant = new Date(written)
-  if (Number.isNaN(instant.getTime())) return undefined
-  // A day that the calendar does not have is carried over by the parser: shown by its not coming back.
-  if (new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day) return undefined
-  const utc = instant.toISOString()
-  return utc < firstInstant ? undefined : `${utc.slice(0, 19)}${fraction.padEnd(7, '0')}Z`
+  const [, day, fraction = '.', offset] = instantShape.exec(written) ?? []
+  if (day === undefined || !isDay(day) || written < firstInstant) return undefined
+  const seconds = offset === 'Z' ? written.slice(0, 19) : new Date(written).toISOString().slice(0, 19)
+  return `${seconds}${fraction.padEnd(7, '0')}Z`
 }
 
 /** Whether a version may stand after those before it: the same kind, the next number, not earlier, not after the end. */
@@ -258,9 +303,12 @@ function follows(life: Life | undefined, kind: Kind, version: Version, pointer: 
       return version.is_annulled ? { pointer: `${pointer}/annulled`, code: 'nothingToAnnul' } : undefined
     }
     if (life.kind !== kind) return { pointer: `${pointer}/kind`, code: 'otherKind' }
-    if (version.version !== life.last.version + 1) return { pointer: `${pointer}/version`, code: 'gap', limit: life.last.version + 1 }
+    if (version.version !== life.last.version + 1)
+      return { pointer: `${pointer}/version`, code: 'gap', limit: life.last.version + 1 }
     if (life.last.is_annulled) return { pointer: `${pointer}/version`, code: 'alreadyAnnulled' }
-    return version.recorded_at < life.last.recorded_at ? { pointer: `${pointer}/recordedAt`, code: 'reversed' } : undefined
+    return version.recorded_at < life.last.recorded_at
+      ? { pointer: `${pointer}/recordedAt`, code: 'reversed' }
+      : undefined
   }
   const found = flaw()
   if (found) flaws.push(found)
@@ -296,15 +344,26 @@ const references = new WeakMap<Kind, readonly (readonly [string, string])[]>()
 function referencesOf(kind: Kind) {
   let known = references.get(kind)
   if (!known) {
-    known = Object.entries(kind.fields).flatMap(([name, field]) => (field.type === 'entry' ? [[name, field.kind] as const] : []))
+    known = Object.entries(kind.fields).flatMap(([name, field]) =>
+      field.type === 'entry' ? [[name, field.kind] as const] : [],
+    )
     references.set(kind, known)
   }
   return known
 }
 
-type Arrival = { readonly clientId: string; readonly digest: Buffer; readonly columns: readonly string[]; readonly now: string }
+type Arrival = {
+  readonly clientId: string
+  readonly digest: Buffer
+  readonly columns: readonly string[]
+  readonly now: string
+}
 
-function arrivedFrom(record: ClientRecord, { clientId, digest, columns, now }: Arrival, register: Register): ArrivedClient {
+function arrivedFrom(
+  record: ClientRecord,
+  { clientId, digest, columns, now }: Arrival,
+  register: Register,
+): ArrivedClient {
   const { office, rows, lives } = record
   const standingEntries = new Map<string, StandingEntry[]>()
   const identity: { kind: string; payload: Payload }[] = []
@@ -330,10 +389,28 @@ function arrivedFrom(record: ClientRecord, { clientId, digest, columns, now }: A
     entryCount: rows.length,
     categories,
     rows: {
-      client: copyRow([clientId, now, ...columns.map((column) => standing[column] ?? (column === 'special_arrangements' ? [] : column === 'safety_ban' ? false : null))]),
-      client_identity_code: codes.map(({ hash, sealed, current, recordedAt }) => copyRow([clientId, hash, sealed, current, recordedAt])).join(''),
+      client: copyRow([
+        clientId,
+        now,
+        ...columns.map(
+          (column) =>
+            standing[column] ?? (column === 'special_arrangements' ? [] : column === 'safety_ban' ? false : null),
+        ),
+      ]),
+      client_identity_code: codes
+        .map(({ hash, sealed, current, recordedAt }) => copyRow([clientId, hash, sealed, current, recordedAt]))
+        .join(''),
       client_name: namesFrom(identity)
-        .map(({ key, former }) => copyRow([clientId, key, former, standing['birth_year'], standing['office'] as string, standing['search_valid_until']]))
+        .map(({ key, former }) =>
+          copyRow([
+            clientId,
+            key,
+            former,
+            standing['birth_year'],
+            standing['office'] as string,
+            standing['search_valid_until'],
+          ]),
+        )
         .join(''),
       entry: rows.map((row) => copyRow(valuesOf(row) as Parameters<typeof copyRow>[0])).join(''),
       imported_client: copyRow([clientId, digest]),

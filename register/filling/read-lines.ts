@@ -14,7 +14,7 @@ const chunkLength = 1024 * 1024
 const lineFeed = 0x0a
 
 /** The longest line that is read, in bytes. A long life in the register is some hundred kilobytes. */
-export const longestLine = 4 * 1024 * 1024
+export const longestLine = 2 * 1024 * 1024
 
 /**
  * The lines of a file from a place in it, a chunk of them at a time. Memory does not depend on the file: what is longer

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { from as copyFrom } from 'pg-copy-streams'
 import { type Records, statement } from '../../access/records.ts'
 import type { Register } from '../../access/visit.ts'
-import { columnsOfVersion } from '../entries/entry-queries.ts'
+import { versionColumns } from '../entries/entry-queries.ts'
 import { type ArrivedClient, type IncomingTable, standingColumns } from './check-line.ts'
 
 /** The tables that a client's rows go to, in the order that their references ask for. */
@@ -11,7 +11,7 @@ const columnsOf = (register: Register): Readonly<Record<IncomingTable, string>> 
   client: ['client_id', 'changed_at', ...standingColumns(register)].join(', '),
   client_identity_code: 'client_id, code_hash, sealed, is_current, recorded_at',
   client_name: 'client_id, name_key, is_former, birth_year, office, search_valid_until',
-  entry: columnsOfVersion,
+  entry: versionColumns,
   imported_client: 'client_id, line_digest',
 })
 
@@ -19,7 +19,11 @@ const columnsOf = (register: Register): Readonly<Record<IncomingTable, string>> 
  * Brings the rows of a batch to temporary tables of their own shape. COPY does not go into tables with row policies, so
  * the rows wait here and pass the importer's policies on their way from here (`keepIncoming`).
  */
-export async function bringIncoming(records: Records, register: Register, arrived: readonly ArrivedClient[]): Promise<void> {
+export async function bringIncoming(
+  records: Records,
+  register: Register,
+  arrived: readonly ArrivedClient[],
+): Promise<void> {
   const tables = Object.entries(columnsOf(register)) as [IncomingTable, string][]
   await records.run(
     [
@@ -32,9 +36,24 @@ export async function bringIncoming(records: Records, register: Register, arrive
     ].join('; '),
   )
   for (const [table] of tables) {
-    const text = arrived.map(({ rows }) => rows[table]).join('')
-    await pipeline(Readable.from([Buffer.from(text)]), records.dangerouslyStream().query(copyFrom(`copy incoming_${table} from stdin`)))
+    const copying = records.dangerouslyStream().query(copyFrom(`copy incoming_${table} from stdin`))
+    await pipeline(Readable.from(inPieces(arrived.map(({ rows }) => rows[table]))), copying)
   }
+}
+
+/** Texts put together to pieces of some size: a message to the server for every client would be dear. */
+function* inPieces(texts: readonly string[]): Generator<Buffer> {
+  let piece: string[] = []
+  let length = 0
+  for (const text of texts) {
+    piece.push(text)
+    length += text.length
+    if (length < 128 * 1024) continue
+    yield Buffer.from(piece.join(''))
+    piece = []
+    length = 0
+  }
+  yield Buffer.from(piece.join(''))
 }
 
 const alreadyThere = statement(

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import Provider, { type ClientMetadata, type Configuration, errors } from 'oidc-provider'
 import type { Language, Text } from '../../rulebook/text.ts'
+import { hostInAddress } from '../host-in-address.ts'
 import { Html, html, languageOf, pageOf, pageStyle } from '../session/page.ts'
 import { keepSigningKeys, type Key } from './keys.ts'
 import { memoryAdapter } from './memory-adapter.ts'
@@ -59,7 +60,7 @@ export async function startIdentityProvider(options: Options): Promise<IdentityP
   let answer: (req: IncomingMessage, res: ServerResponse) => void = (_req, res) => res.writeHead(503).end()
   const servers = await listen(host, options.port, (req, res) => answer(req, res))
   const { port } = servers[0]!.address() as AddressInfo
-  const issuer = `http://${host}:${port}`
+  const issuer = `http://${hostInAddress(host)}:${port}`
   const provider = new Provider(issuer, await configurationOf(options))
   answer = answering(provider, issuer, options)
   return {

@@ -32,7 +32,7 @@ export type Page = {
   readonly inLanguage?: (language: Language) => string
 }
 
-const names: Text = { fi: 'Suomeksi', sv: 'På svenska', en: 'In English' }
+const names: Text = { fi: 'Suomi', sv: 'Svenska', en: 'English' }
 const choice: Text = { fi: 'Kieli', sv: 'Språk', en: 'Language' }
 
 /** A page that needs no script: those around signing in, shown before the application is there. */

@@ -8,6 +8,7 @@ import {
   type Strength,
 } from './connect-identity-provider.ts'
 import type { CastMember } from './contract.ts'
+import { hostInAddress } from '../host-in-address.ts'
 import { sessionLimits, type SessionSettings } from './settings.ts'
 
 /** What only the demo profile has: its own provider, and people who sign in without a password. */
@@ -63,7 +64,7 @@ export async function sessionSettingsOf(settings: Read, demo?: Demo): Promise<Se
 /** The staff door's address as browsers see it. */
 export const staffOrigin = ({ staffOrigin, tlsCertificate, host, staffPort }: Read): string =>
   staffOrigin === undefined
-    ? `${tlsCertificate === undefined ? 'http' : 'https'}://${host}:${staffPort}`
+    ? `${tlsCertificate === undefined ? 'http' : 'https'}://${hostInAddress(host)}:${staffPort}`
     : new URL(staffOrigin).origin
 
 async function providerOf(settings: Read, demo: Demo | undefined): Promise<IdentityProviderSettings> {

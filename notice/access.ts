@@ -108,7 +108,6 @@ export const access = [
     of: 'themself',
     despiteSafetyBan: true,
     reads: every,
-    writes: ['identity', 'customership', 'competence', 'plans', 'offers', 'unemploymentSecurity'],
   },
 
   { group: 'importer', of: 'anyClient', despiteSafetyBan: true, reads: every, writes: every },

@@ -150,7 +150,8 @@ export function asTheNoticeReads(actor: Actor, client: Client, purpose: string):
       if (purpose !== 'ownAffairs' || actor.client !== client.id) return nothing
       return {
         sees: everything,
-        records: [...identity, ...customership, ...competence, ...plans, ...offers, ...unemploymentSecurity],
+        // The e-service that would record is not open yet.
+        records: [],
       }
     case 'importer':
       if (purpose !== 'registerKeeping') return nothing

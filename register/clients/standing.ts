@@ -31,13 +31,15 @@ const tellers = { identity, customership, plans, offers, unemploymentSecurity } 
 function identity(entries: readonly StandingEntry[], today: LocalDate): Standing {
   const names = latest(entries, 'names')
   const code = latest(entries, 'identityCode')?.['identityCode']
+  // One that begins later hides already: nobody is put at risk by hiding a day too early.
+  const safetyBan = of(entries, 'safetyBan').some(({ until }) => !until || until >= today)
   return {
     display_name: names ? displayName(names as { firstNames: string; lastName: string; callName?: string }) : '',
     birth_year: typeof code === 'string' ? birthYearOf(code) : null,
-    municipality: latest(entries, 'municipality')?.['municipality'] ?? null,
+    // Lists say nothing of where a person under a safety ban lives, whoever records about them.
+    municipality: safetyBan ? null : (latest(entries, 'municipality')?.['municipality'] ?? null),
     service_language: latest(entries, 'languages')?.['service'] ?? null,
-    // One that begins later hides already: nobody is put at risk by hiding a day too early.
-    safety_ban: of(entries, 'safetyBan').some(({ until }) => !until || until >= today),
+    safety_ban: safetyBan,
   }
 }
 

@@ -30,7 +30,7 @@ export async function wayToDatabase(url: string) {
 }
 
 /** The same pool, overheard: the text of what is asked through it directly is put into `heard`. */
-export function overhear(pool: pg.Pool, heard: string[]): pg.Pool {
+export function hearDirectQueries(pool: pg.Pool, heard: string[]): pg.Pool {
   return new Proxy(pool, {
     get(target, member) {
       const value: unknown = Reflect.get(target, member, target)

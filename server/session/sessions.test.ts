@@ -4,7 +4,7 @@ import { mari, oona, sami } from '../../testing/cast.ts'
 import { type TestRegister, testRegister } from '../../testing/database.ts'
 import { signIn, type TinyBrowser } from '../../testing/sign-in.ts'
 import { ask, movableClock, probes, sessionStage } from '../../testing/staff-door.ts'
-import { overhear, wayToDatabase } from '../../testing/way-to-database.ts'
+import { hearDirectQueries, wayToDatabase } from '../../testing/way-to-database.ts'
 import { grantMembership, removeMembership } from './grant-membership.ts'
 import { digestOf, sessionLives } from './session.ts'
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
   database = await testRegister()
   stage = await sessionStage(database)
   clock = movableClock()
-  const pool = overhear(database.pool, asked)
+  const pool = hearDirectQueries(database.pool, asked)
   door = await stage.openDoor({ now: clock.now, pool, hang: probes(pool, clock.now) })
   other = await stage.openDoor({ now: clock.now, hang: probes(database.pool, clock.now) })
 })

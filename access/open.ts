@@ -155,7 +155,8 @@ async function enter(visit: Visit, errand: Errand, connection: pg.PoolClient): P
   const group = register.rules.groups.get(actor.group)
   if (!group) throw new Error('An actor acts as a group that the notice does not know')
 
-  const begin = () => connection.query(sessionLives ? `begin; ${sessionLives}` : 'begin')
+  const first = ['begin', sessionLives, dealingOf[errand.operation] === 'merge' ? oneMergeAtATime : undefined]
+  const begin = () => connection.query(first.filter((part) => part !== undefined).join('; '))
   const { client, other } = errand
   const [begun, rows] =
     client === undefined
@@ -170,6 +171,12 @@ async function enter(visit: Visit, errand: Errand, connection: pg.PoolClient): P
     became: () => connection.query(become(register, actor, errand, reached)),
   }
 }
+
+/**
+ * Taken before the reach is found, so that what an errand knows of merged rows stays true until it ends: two merges at
+ * once could else make a chain, or a ring.
+ */
+const oneMergeAtATime = 'select pg_advisory_xact_lock(0x5e10e6e)'
 
 /**
  * Two steps of one transaction. On a pipelined connection the second goes over before the first has answered: the

@@ -47,9 +47,10 @@ const arrows: Record<string, readonly string[]> = {
 const exceptions: Record<string, string> = {
   'derive/derive.ts': 'the derive command reads the notice',
   'derive/coverage.ts': 'so does the coverage command',
-  'register/filling/import-register.ts': 'fills by COPY as the owner, past the gate',
-  'server/load-demo.ts': 'imports the demo past the doors, and knows its cast',
+  'server/load-demo.ts': 'fills the demo through the gate and beside the doors, and knows its cast',
+  'server/generate-clients.ts': 'invents clients for the cast of the demo',
   'server/make-doors.ts': 'gives every door its pool of connections, and the demo its cast',
+  'server/work-as-importer.ts': 'gives commands that fill the register its login, to go through the gate with',
   'server/work-as-owner.ts': 'gives commands the owner’s connections',
   'server/tell-addresses.ts': 'tells who is in the cast of the demo',
 }

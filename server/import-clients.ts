@@ -2,16 +2,14 @@ import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { Presets, SingleBar } from 'cli-progress'
 import { Refusal } from '../access/refusal.ts'
-import { connect } from '../database/connection.ts'
+import type { Visit } from '../access/visit.ts'
 import {
   importRegister,
   type ImportProgressReport,
   type ImportSummary,
-  importerVisit,
   UnfitFile,
 } from '../register/filling/import-register.ts'
-import { openRegister } from './open-register.ts'
-import { workAsOwner } from './work-as-owner.ts'
+import { workAsImporter } from './work-as-importer.ts'
 
 const usage = `npm run seloste -- import FILE [--json]
 
@@ -29,19 +27,12 @@ export async function importClients(words: string[]): Promise<number> {
   }
   // What a batch leaves behind dies young. A nursery that does not grow costs nothing here and saves half the memory.
   setFlagsFromString('--semi-space-growth-factor=1')
-  return workAsOwner('import', async ({ settings, database }) => {
-    const pool = connect(database.doorUrl, { max: 3, name: 'seloste import', statementLimit: 0 })
-    try {
-      return await run(importerVisit(await openRegister(settings, pool)), asked)
-    } finally {
-      await pool.end()
-    }
-  })
+  return workAsImporter('import', (visit) => run(visit, asked))
 }
 
 type Asked = { readonly path: string; readonly json: boolean }
 
-async function run(visit: ReturnType<typeof importerVisit>, { path, json }: Asked): Promise<number> {
+async function run(visit: Visit, { path, json }: Asked): Promise<number> {
   const stop = new AbortController()
   const onSignal = () => stop.abort()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal)

@@ -1,11 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { connect } from '../database/connection.ts'
 import { importCodeLists } from '../register/code-lists/import-code-lists.ts'
 import type { CodeFile } from '../register/code-lists/read-code-lists.ts'
-import { importerVisit } from '../register/filling/import-register.ts'
-import { openRegister } from './open-register.ts'
-import { workAsOwner } from './work-as-owner.ts'
+import { workAsImporter } from './work-as-importer.ts'
 
 const usage = `npm run seloste -- codes FILE…
 
@@ -31,18 +28,13 @@ export async function importCodes(words: string[]): Promise<number> {
     }
     files.push(file)
   }
-  return workAsOwner('codes', async ({ settings, database }) => {
-    const pool = connect(database.doorUrl, { max: 1, name: 'seloste codes', statementLimit: 0 })
-    try {
-      const { imported, refused } = await importCodeLists(importerVisit(await openRegister(settings, pool)), files)
-      for (const { list, codes, closed } of imported) {
-        console.log(`${list}: ${codes} codes${closed > 0 ? `, ${closed} closed` : ''}`)
-      }
-      for (const { files: names, why } of refused) console.error(`${names.join(', ')}: ${why}.`)
-      return refused.length > 0 ? 3 : 0
-    } finally {
-      await pool.end()
+  return workAsImporter('codes', async (visit) => {
+    const { imported, refused } = await importCodeLists(visit, files)
+    for (const { list, codes, closed } of imported) {
+      console.log(`${list}: ${codes} codes${closed > 0 ? `, ${closed} closed` : ''}`)
     }
+    for (const { files: names, why } of refused) console.error(`${names.join(', ')}: ${why}.`)
+    return refused.length > 0 ? 3 : 0
   })
 }
 

@@ -7,6 +7,7 @@ import { dayOf } from '../access/visit.ts'
 import { connect } from '../database/connection.ts'
 import type { Database } from '../database/reach-database.ts'
 import { notice } from '../notice/index.ts'
+import { loadDemoCodeLists } from '../register/code-lists/demo-code-lists.ts'
 import { importRegister, importerVisit } from '../register/filling/import-register.ts'
 import { inventClients } from '../register/filling/invented/invent-clients.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -26,7 +27,9 @@ export async function loadDemo(settings: Settings, database: Database): Promise<
   }
   const pool = connect(database.doorUrl, { max: 4, name: 'seloste demo', statementLimit: 0 })
   try {
-    const summary = await importRegister(importerVisit(await openRegister(settings, pool)), { path })
+    const visit = importerVisit(await openRegister(settings, pool))
+    await loadDemoCodeLists(visit)
+    const summary = await importRegister(visit, { path })
     if (summary.rejected > 0)
       throw new Error(`${summary.rejected} invented clients were rejected: ${summary.rejectedFile}`)
   } finally {

@@ -17,7 +17,7 @@ export type ReadCode = { readonly code: string } & Readonly<Record<Language, str
 /** Why files do not make a list, in words for whoever gave them. */
 export type RefusedCodeFiles = { readonly files: readonly string[]; readonly why: string }
 
-/** What Statistics Finland calls the sum of all codes: it stands among them and is none. */
+/** What Statistics Finland calls the sum of all codes. In a list of countries the same letters are South Sudan. */
 const total = 'SS'
 const longestName = 400
 
@@ -85,7 +85,7 @@ function classificationFrom(items: readonly Record<string, unknown>[]): Content 
   return {
     source: `Tilastokeskus ${scheme}`,
     edition: `${year}-${month}-${day}`,
-    names: names.filter(({ code }) => code !== total),
+    names,
   }
 }
 
@@ -113,6 +113,7 @@ function wholeList(list: ImportedCodeList, { parts }: Gathered): ReadCodeList | 
   const shape = new RegExp(`^(?:${list.pattern})$`)
   const codes = new Map<string, Partial<Record<Language, string>>>()
   for (const { code, language, name } of parts.flatMap(({ names }) => names)) {
+    if (code === total && !shape.test(code)) continue
     if (!shape.test(code)) return `"${code.slice(0, 40)}" is not shaped like a code of the list "${list.id}"`
     if (!isLanguage(language)) continue
     if (typeof name !== 'string' || name.trim() === '') return `code ${code} has no name (${language})`

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open as openFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { open } from '../../access/open.ts'
 import type { Records } from '../../access/records.ts'
 import { type Flaw, Refusal } from '../../access/refusal.ts'
@@ -387,4 +386,4 @@ function retryAfter(error: unknown, attempt: number, waited: number): number | u
 /** Whether the database refused what it was given, and not that it was asked: classes 22 and 23 of SQLSTATE. */
 const isOfTheData = (error: unknown) =>
   (error instanceof Refusal && (error.reason === 'invalid' || error.reason === 'conflict')) ||
-  (error instanceof pg.DatabaseError && /^2[23]/.test(error.code ?? ''))
+  (error instanceof Error && 'code' in error && /^2[23][0-9A-Z]{3}$/.test(String(error.code)))

@@ -4,7 +4,8 @@ import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { fileKeyStore, sealsFrom } from '../access/seals.ts'
 import { type Pool, connect } from '../database/connection.ts'
-import type { Database } from '../database/reach-database.ts'
+import { derivedDigest } from '../database/migrate.ts'
+import { CannotReach, type Database } from '../database/reach-database.ts'
 import { compileRules } from '../derive/rules.ts'
 import { notice } from '../notice/index.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -51,8 +52,9 @@ function staffDoor(
   { settings, database, options }: Surroundings,
   { webRoot, demo }: { webRoot: string | undefined; demo: (() => Demo) | undefined },
 ): Door {
-  const makeApp = async (pool: Pool) =>
-    makeStaffDoor({
+  const makeApp = async (pool: Pool) => {
+    await refuseOtherEdition(pool)
+    return makeStaffDoor({
       ...options,
       ...(options.https ? { https: { ...options.https, ...(await readWorkstationTls(settings)) } } : {}),
       pool,
@@ -62,7 +64,15 @@ function staffDoor(
       profile: settings.profile,
       ...(webRoot === undefined ? {} : { webRoot }),
     })
+  }
   return listening('staff door', settings.staffPort, { settings, database, makeApp })
+}
+
+/** A door opens only on a database that bears the rules of its own notice: the code asks, the database judges by them. */
+async function refuseOtherEdition(pool: Pool) {
+  const { rows } = await pool.query('select digest from notice_edition order by applied_at desc limit 1')
+  if (rows[0]?.digest === (await derivedDigest())) return
+  throw new CannotReach('the database bears the rules of another edition of the notice than this program.')
 }
 
 function emptyDoor(name: string, port: number, { settings, database, options }: Surroundings): Door {

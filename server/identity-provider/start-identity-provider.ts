@@ -196,7 +196,7 @@ function answering(provider: Provider, issuer: string, options: Options) {
     else if (pathname.startsWith('/interaction/')) void choose(provider, options, req, res, searchParams.get('lang'))
     else {
       if (pathname.startsWith('/auth')) forgetSession(req)
-      protocol(req, res)
+      void protocol(req, res)
     }
   }
 }

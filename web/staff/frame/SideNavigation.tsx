@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router'
+import { AddPersonIcon, CalendarIcon, ClockIcon, MailIcon, PeopleIcon, PlanIcon, SunIcon } from '../../ui/icons.tsx'
+import { worklists, type Me } from '../api.ts'
+import { useWorklistCounts } from '../worklists/worklist-counts.ts'
+import { useSay } from '../words/say.ts'
+
+const icons = {
+  myClients: PeopleIcon,
+  interviewsDue: CalendarIcon,
+  plansToReview: PlanIcon,
+  searchesLapsing: ClockIcon,
+  answersWaiting: MailIcon,
+} satisfies Record<(typeof worklists)[number], unknown>
+
+export function SideNavigation({ me, onFollow }: { readonly me: Me; readonly onFollow: () => void }) {
+  const { t, number } = useSay()
+  const counts = useWorklistCounts(me)
+  return (
+    <nav className="side-navigation" aria-label={t('frame.navigation')}>
+      <ul className="plain-list">
+        <li>
+          <Link to="/" className="side-link" activeOptions={{ exact: true }} onClick={onFollow}>
+            <SunIcon />
+            <span>{t('myDay.title')}</span>
+          </Link>
+        </li>
+        {me.mayDo['list'] &&
+          worklists
+            .filter((list) => !counts.data || list in counts.data)
+            .map((list) => {
+              const Icon = icons[list]
+              const count = counts.data?.[list]
+              return (
+                <li key={list}>
+                  <Link to="/worklists/$list" params={{ list }} className="side-link" onClick={onFollow}>
+                    <Icon />
+                    <span>{t(`worklist.${list}.title`)}</span>
+                    {count !== undefined && (
+                      <span className="side-count">
+                        {number(count)}
+                        <span className="unseen"> {t('worklist.clients', { count })}</span>
+                      </span>
+                    )}
+                  </Link>
+                </li>
+              )
+            })}
+        {me.mayDo['register'] && (
+          <li>
+            <Link to="/new-client" className="side-link" onClick={onFollow}>
+              <AddPersonIcon />
+              <span>{t('newClient.title')}</span>
+            </Link>
+          </li>
+        )}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,22 @@
+import 'virtual:design-tokens.css'
+import '../ui/base.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { startDensity } from './frame/preferences.ts'
+import { router } from './routes.tsx'
+import { answers, watchSession } from './session/session.ts'
+import { startWords } from './words/index.ts'
+
+startDensity()
+watchSession()
+await startWords()
+
+createRoot(document.getElementById('app')!).render(
+  <StrictMode>
+    <QueryClientProvider client={answers}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+)

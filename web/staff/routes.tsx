@@ -1,0 +1,90 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { SignInPage } from './session/SignInPage.tsx'
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: lazyRouteComponent(() => import('./frame/NotFoundPage.tsx'), 'NotFoundPage'),
+})
+
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage })
+
+const notice = createRoute({
+  getParentRoute: () => root,
+  path: '/notice',
+  component: lazyRouteComponent(() => import('./notice/NoticePage.tsx'), 'NoticePage'),
+})
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: '/accessibility',
+  component: lazyRouteComponent(() => import('./notice/AccessibilityPage.tsx'), 'AccessibilityPage'),
+})
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: lazyRouteComponent(() => import('./frame/Frame.tsx'), 'Frame'),
+})
+
+const myDay = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  component: lazyRouteComponent(() => import('./my-day/MyDayPage.tsx'), 'MyDayPage'),
+})
+const worklist = createRoute({
+  getParentRoute: () => frame,
+  path: '/worklists/$list',
+  component: lazyRouteComponent(() => import('./worklists/WorklistPage.tsx'), 'WorklistPage'),
+})
+const newClient = createRoute({
+  getParentRoute: () => frame,
+  path: '/new-client',
+  component: lazyRouteComponent(() => import('./registering/NewClientPage.tsx'), 'NewClientPage'),
+})
+const isId = (clientId: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(clientId)
+const client = createRoute({
+  getParentRoute: () => frame,
+  path: '/clients/$clientId',
+  // An address carries ids and names of sections; what is anything else is not kept in it.
+  validateSearch: (search: Record<string, unknown>): { section?: string } =>
+    typeof search['section'] === 'string' && /^[a-zA-Z]{1,30}$/.test(search['section'])
+      ? { section: search['section'] }
+      : {},
+  beforeLoad: ({ params }) => {
+    if (!isId(params.clientId)) throw redirect({ to: '/', replace: true })
+  },
+  component: lazyRouteComponent(() => import('./client-record/ClientRecordPage.tsx'), 'ClientRecordPage'),
+})
+const viewings = createRoute({
+  getParentRoute: () => frame,
+  path: '/clients/$clientId/viewings',
+  component: lazyRouteComponent(() => import('./client-record/ViewingsPage.tsx'), 'ViewingsPage'),
+})
+const duplicates = createRoute({
+  getParentRoute: () => frame,
+  path: '/clients/$clientId/duplicates',
+  component: lazyRouteComponent(() => import('./client-record/DuplicatesPage.tsx'), 'DuplicatesPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    notice,
+    accessibility,
+    frame.addChildren([myDay, worklist, newClient, client, viewings, duplicates]),
+  ]),
+  defaultPreload: 'intent',
+  defaultPreloadDelay: 80,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,152 @@
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { CloseIcon } from '../../ui/icons.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { worklists, type WorklistId } from '../api.ts'
+import { PageHeading } from '../frame/PageHeading.tsx'
+import { useRulebook } from '../frame/rulebook.tsx'
+import { TaskFirst } from '../frame/TaskFirst.tsx'
+import { WentWrong } from '../frame/WentWrong.tsx'
+import { useMe } from '../session/session.ts'
+import { announce, useDesk } from '../session/desk.ts'
+import { addDays, today, useSay } from '../words/say.ts'
+import { useWorklist, type Filters } from './worklist.ts'
+import { WorklistTable } from './WorklistTable.tsx'
+import './WorklistPage.css'
+
+export function WorklistPage() {
+  const { list } = useParams({ strict: false })
+  const known = worklists.find((each) => each === list)
+  const { t } = useSay()
+  return known ? (
+    <Known key={known} list={known} />
+  ) : (
+    <PageHeading title={t('wentWrong.notFound.title')}>{t('wentWrong.notFound.title')}</PageHeading>
+  )
+}
+
+const horizons = [7, 14, 30] as const
+
+function Known({ list }: { readonly list: WorklistId }) {
+  const { t, text, number } = useSay()
+  const { task } = useDesk()
+  const me = useMe().data
+  const rules = useRulebook()
+  const usual = me?.group === 'caseworker' ? 'me' : 'anyone'
+  const [caseworker, setCaseworker] = useState<NonNullable<Filters['caseworker']>>(usual)
+  const [employmentCode, setEmploymentCode] = useState('')
+  const [horizon, setHorizon] = useState<(typeof horizons)[number]>()
+  const found = useWorklist(list, {
+    caseworker,
+    employmentCode: employmentCode || undefined,
+    to: horizon ? addDays(today(), horizon) : undefined,
+  })
+  const rows = found.data?.pages.flatMap((page) => page.rows)
+  const total = found.data?.pages[0]?.total ?? 0
+  const codes = rules.codeLists['employmentCode']?.codes ?? {}
+  const filtered = caseworker !== usual || employmentCode !== '' || horizon !== undefined
+  const title = t(`worklist.${list}.title`)
+
+  return (
+    <div className="page page-wide">
+      <header>
+        <PageHeading title={title}>{title}</PageHeading>
+        <p className="page-lead">{t(`worklist.${list}.lead`)}</p>
+      </header>
+      {!task ? (
+        <TaskFirst />
+      ) : (
+        <>
+          <div className="filters" role="group" aria-label={t('worklist.filters')}>
+            <div className="row" role="group" aria-label={t('worklist.whose')}>
+              {(['me', 'anyone', 'nobody'] as const).map((each) => (
+                <button
+                  key={each}
+                  type="button"
+                  className="chip"
+                  aria-pressed={caseworker === each}
+                  onClick={() => setCaseworker(each)}
+                >
+                  {t(`worklist.of.${each}`)}
+                </button>
+              ))}
+            </div>
+            {list !== 'myClients' && (
+              <div className="row" role="group" aria-label={t('worklist.due')}>
+                {horizons.map((days) => (
+                  <button
+                    key={days}
+                    type="button"
+                    className="chip"
+                    aria-pressed={horizon === days}
+                    onClick={() => setHorizon(horizon === days ? undefined : days)}
+                  >
+                    {t('worklist.within', { count: days })}
+                  </button>
+                ))}
+              </div>
+            )}
+            <SelectField
+              id="employment-filter"
+              label={t('worklist.employment')}
+              labelHidden
+              value={employmentCode}
+              onValue={setEmploymentCode}
+              none={t('worklist.anyEmployment')}
+              options={Object.entries(codes).map(([value, label]) => ({ value, label: text(label) }))}
+            />
+            {filtered && (
+              <button
+                type="button"
+                className="chip chip-clear"
+                onClick={() => {
+                  setCaseworker(usual)
+                  setEmploymentCode('')
+                  setHorizon(undefined)
+                  announce(t('worklist.filtersCleared'))
+                }}
+              >
+                <CloseIcon />
+                {t('worklist.clearFilters')}
+              </button>
+            )}
+          </div>
+          {found.isError ? (
+            <WentWrong fault={found.error} again={() => void found.refetch()} />
+          ) : !rows ? (
+            <div className="panel">
+              <Skeleton lines={9} label={t('do.loading')} />
+            </div>
+          ) : (
+            <>
+              <p role="status" className="worklist-total">
+                {t('worklist.shown', { shown: number(rows.length), count: total })}
+              </p>
+              {rows.length === 0 ? (
+                <div className="panel empty">
+                  <p>{filtered ? t('worklist.emptyFiltered') : t(`worklist.${list}.empty`)}</p>
+                  <p className="quiet">{t(`worklist.${list}.how`)}</p>
+                </div>
+              ) : (
+                <WorklistTable list={list} rows={rows} caption={title} />
+              )}
+              {found.hasNextPage && (
+                <div>
+                  <Button
+                    kind="secondary"
+                    busy={found.isFetchingNextPage && t('do.loading')}
+                    onPress={() => void found.fetchNextPage()}
+                  >
+                    {t('worklist.more')}
+                  </Button>
+                </div>
+              )}
+            </>
+          )}
+        </>
+      )}
+    </div>
+  )
+}

@@ -37,7 +37,8 @@ export async function runChecks({ fast = false } = {}): Promise<{ passed: number
 function run([program = '', ...words]: readonly string[]): Promise<{ code: number | null; heard: string }> {
   return new Promise((resolve, reject) => {
     const house = fileURLToPath(new URL('..', import.meta.url))
-    const child = spawn(program, words, { cwd: house, stdio: ['ignore', 'pipe', 'pipe'] })
+    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }
+    const child = spawn(program, words, { cwd: house, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let heard = ''
     child.stdout.on('data', (text) => (heard += String(text)))
     child.stderr.on('data', (text) => (heard += String(text)))

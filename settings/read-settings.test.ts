@@ -75,6 +75,11 @@ test('a proxy that is no address stops the start: nobody would notice that it is
   expect(problemsOf({ SELOSTE_TRUSTED_PROXY: '10.0.0.0/8,::1,192.0.2.7' })).toEqual([])
 })
 
+test('an origin has no path: it is compared with what browsers say', () => {
+  expect(problemsOf({ SELOSTE_STAFF_ORIGIN: 'https://register.example/staff' })).toHaveLength(1)
+  expect(problemsOf({ SELOSTE_STAFF_ORIGIN: 'https://register.example/' })).toEqual([])
+})
+
 test('an empty variable is one that is not set', () => {
   expect(readSettings({ SELOSTE_STAFF_PORT: '', DATABASE_URL: '' })).toEqual(readSettings({}))
 })
@@ -87,7 +92,7 @@ test('production starts with everything in place', () => {
 })
 
 const refused: Record<string, Record<string, string>> = {
-  'the built-in identity provider': { SELOSTE_OIDC_ISSUER: '', SELOSTE_OIDC_CLIENT_ID: '' },
+  'the built-in identity provider': { SELOSTE_OIDC_ISSUER: '' },
   'an identity provider spoken to in clear': { SELOSTE_OIDC_ISSUER: 'http://signin.example' },
   'no secret at the identity provider': { SELOSTE_OIDC_CLIENT_SECRET: '' },
   'a demo secret': { SELOSTE_OIDC_CLIENT_SECRET: 'seloste-demo-client-secret' },

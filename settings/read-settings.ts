@@ -68,13 +68,15 @@ function findClashes(read: Settings): string[] {
   if (read.oidcClientSecret !== undefined && read.oidcClientKey !== undefined) {
     problems.push('SELOSTE_OIDC_CLIENT_SECRET and SELOSTE_OIDC_CLIENT_KEY are both set: choose one.')
   }
-  if (read.oidcIssuer !== undefined && read.oidcClientId === undefined) {
-    problems.push('SELOSTE_OIDC_ISSUER needs SELOSTE_OIDC_CLIENT_ID.')
-  }
-  if (read.staffOrigin !== undefined && new URL(read.staffOrigin).origin !== read.staffOrigin) {
-    problems.push('SELOSTE_STAFF_ORIGIN must be an origin alone, without a path or a slash at the end.')
+  if (read.staffOrigin !== undefined && !isOrigin(read.staffOrigin)) {
+    problems.push('SELOSTE_STAFF_ORIGIN must be an origin alone, such as https://seloste.example.')
   }
   return problems
+}
+
+function isOrigin(address: string): boolean {
+  const { origin, href } = new URL(address)
+  return href === `${origin}/`
 }
 
 /** Levenshtein's distance, as far as `most`: enough to recognise a slip of the fingers. */

@@ -51,9 +51,6 @@ function refuseDemoSignIn(read: Settings): string[] {
   } else if (new URL(read.oidcIssuer).protocol !== 'https:') {
     problems.push('SELOSTE_OIDC_ISSUER must begin with https://.')
   }
-  if (read.oidcClientId === undefined && read.oidcIssuer === undefined) {
-    problems.push('SELOSTE_OIDC_CLIENT_ID is not set.')
-  }
   if (read.oidcClientSecret === undefined && read.oidcClientKey === undefined) {
     problems.push('Neither SELOSTE_OIDC_CLIENT_SECRET nor SELOSTE_OIDC_CLIENT_KEY is set.')
   }

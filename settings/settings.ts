@@ -102,7 +102,7 @@ export const settings = {
     undefined,
     'The identity provider (OpenID Connect) that signs staff in. Default in the demo profile: the built-in one.',
   ),
-  oidcClientId: setting('SELOSTE_OIDC_CLIENT_ID', text(), undefined, 'What that provider calls us.'),
+  oidcClientId: setting('SELOSTE_OIDC_CLIENT_ID', text(), 'seloste', 'What that provider calls us.'),
   oidcClientSecret: setting(
     'SELOSTE_OIDC_CLIENT_SECRET',
     secret(20),

@@ -209,6 +209,7 @@ export type Notice<
   readonly acts: Readonly<Record<A, Act>>
   readonly purposes: Readonly<Record<P, Purpose<NoInfer<A>>>>
   readonly categories: Readonly<Record<C, Category>>
+  // oxlint-disable-next-line typescript/no-explicit-any -- each kind has fields of its own
   readonly kinds: readonly Kind<NoInfer<C>, NoInfer<R>, NoInfer<S>, any>[]
   readonly codeLists: readonly CodeList[]
   readonly sources: Readonly<Record<S, Source>>

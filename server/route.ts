@@ -14,6 +14,7 @@ export type Route = Schemas & {
   readonly gives?: TSchema
   /** Status of a good answer; 200 unless said. */
   readonly status?: 201 | 204
+  // oxlint-disable-next-line typescript/no-explicit-any -- `route` binds it to the schemas
   readonly does: (visit: Visit, taken: any) => Promise<unknown>
 }
 

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../access/visit.ts'
 export type StandingEntry = {
   readonly entryId: string
   readonly kind: string
-  readonly payload: Readonly<Record<string, any>>
+  readonly payload: Payload
   readonly recordedAt: string
 }
 
@@ -105,6 +105,7 @@ function unemploymentSecurity(entries: readonly StandingEntry[]): Standing {
   }
 }
 
+// oxlint-disable-next-line typescript/no-explicit-any -- held to the kind's schema when it was recorded
 type Payload = Readonly<Record<string, any>>
 
 const of = (entries: readonly StandingEntry[], kind: string): Payload[] =>

@@ -215,8 +215,8 @@ function codeFlaw(list: Extract<Field, { type: 'code' }>['list'], code: unknown,
   return (validFrom && at.lastDay < validFrom) || (validTo && at.firstDay > validTo) ? 'codeNotValid' : undefined
 }
 
-// oxlint-disable-next-line no-control-regex -- finding control characters is the point
 export const hasControls = (text: string) =>
+  // oxlint-disable-next-line no-control-regex -- finding control characters is the point
   /[\u0000-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u.test(text)
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -6,7 +6,7 @@ export function copyRow(values: readonly Value[]): string {
   return `${values.map(copyValue).join('\t')}\n`
 }
 
-// oxlint-disable-next-line no-control-regex -- these are what COPY gives a meaning to
+/** The characters that COPY gives a meaning to. */
 const special = /[\\\t\n\r\b\f\v]/
 const escapes: Readonly<Record<string, string>> = {
   '\\': '\\\\',
@@ -28,5 +28,4 @@ function copyValue(value: Value): string {
 }
 
 const escaped = (text: string) =>
-  // oxlint-disable-next-line no-control-regex -- as above
   special.test(text) ? text.replaceAll(/[\\\t\n\r\b\f\v]/g, (character) => escapes[character]!) : text

@@ -23,7 +23,7 @@ export function AnnulDialog({ clientId, entry, words, onAnnulled, onClose }: Pro
   const { t } = words.say
   const id = useId()
   const [reason, setReason] = useState('')
-  const [state, setState] = useState<'waiting' | 'noReason' | unknown>()
+  const [state, setState] = useState<unknown>()
 
   const annul = async () => {
     if (reason.trim().length < 3) return setState('noReason')

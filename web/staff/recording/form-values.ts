@@ -162,6 +162,13 @@ function* flawsOfField(field: Field, value: FormValue | undefined, path: string,
     case 'identityCode':
       if (readIdentityCode(written).state !== 'whole') yield { path, code: 'badIdentityCode' }
       break
+    // Chosen from what is offered: there is nothing to be mistyped.
+    case 'boolean':
+    case 'code':
+    case 'staff':
+    case 'office':
+    case 'entry':
+      break
   }
 }
 

@@ -25,7 +25,10 @@ export function SessionWarning() {
   useEffect(() => {
     if (!warned) return setAsked(false)
     let here = true
-    checkSession().finally(() => here && setAsked(true))
+    const settled = () => {
+      if (here) setAsked(true)
+    }
+    checkSession().then(settled, settled)
     return () => {
       here = false
     }

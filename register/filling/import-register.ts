@@ -336,9 +336,12 @@ type Numbered = ArrivedClient & { readonly line: number }
 
 function checkedLine({ number, end, bytes }: Line, check: ReturnType<typeof lineChecker>): BatchLine | undefined {
   if (bytes === undefined) return { number, end, flaws: [{ pointer: '', code: 'tooLong' }] }
-  if (isBlank(bytes)) return undefined
+  if (isBlank(bytes) || (number === 1 && bytes.equals(byteOrderMark))) return undefined
   return { number, end, ...check(bytes) }
 }
+
+/** What some editors put before everything. */
+const byteOrderMark = Buffer.from('\uFEFF')
 
 const isBlank = (bytes: Buffer) =>
   bytes.length < 100 && bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)

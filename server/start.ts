@@ -9,6 +9,8 @@ import { tellAddresses } from './tell-addresses.ts'
 /** `npm start`: runs until it is told to stop (Ctrl-C, SIGTERM, or the end of whoever started it). */
 export async function start(): Promise<number> {
   const settings = readSettings(process.env)
+  // A terminal that was closed must not keep us from closing in order.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const say = (line: string) => console.log(line)
   let webRoot: string | undefined
   const house = openHouse({

@@ -5,8 +5,7 @@ import { staffOrigin } from './session/session-settings.ts'
 
 /** What whoever started Seloste wants to know: where to go, and as whom. */
 export function tellAddresses(settings: Settings, say: (line: string) => void): void {
-  const scheme = settings.tlsCertificate === undefined ? 'http' : 'https'
-  const at = (port: number) => `${scheme}://${settings.host}:${port}/`
+  const at = (port: number) => `${staffOrigin({ ...settings, staffOrigin: undefined, staffPort: port })}/`
   say('')
   say('Seloste is open.')
   if (settings.doors.includes('staff')) say(`  staff     ${staffOrigin(settings)}/`)

@@ -20,7 +20,10 @@ export default async function raiseStage(project: TestProject): Promise<() => Pr
   await chmod(folder, 0o711)
   const hold = await holdDataFolder(folder, 'test run')
   if (!isHold(hold)) throw new Error('A new folder is held by somebody else.')
-  const server = await startEmbeddedPostgres({ folder, durable: false })
+  let isUp = false
+  const say = (line: string) => isUp && console.error(`Test stage: ${line}`)
+  const server = await startEmbeddedPostgres({ folder, durable: false, say })
+  isUp = true
   const strike = async () => {
     await server.stop()
     await hold.release()

@@ -75,7 +75,8 @@ function toUtc(text: string): string {
   const [, day, time, fraction = '', sign, hours, minutes = '0', seconds = '0'] = parts
   const offset = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * (sign === '-' ? -1000 : 1000)
   const instant = new Date(Date.parse(`${day}T${time}Z`) - offset).toISOString()
-  return `${instant.slice(0, 19)}${fraction}Z`
+  // All of one length, so that instants sort as texts.
+  return `${instant.slice(0, 19)}${(fraction || '.').padEnd(7, '0')}Z`
 }
 
 function toNumber(text: string): number {

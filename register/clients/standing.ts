@@ -108,14 +108,17 @@ function unemploymentSecurity(entries: readonly StandingEntry[]): Standing {
 // oxlint-disable-next-line typescript/no-explicit-any -- held to the kind's schema when it was recorded
 type Payload = Readonly<Record<string, any>>
 
+/** Oldest recorded first: of two that are about the same day, a stable sort leaves what was said last at the end. */
 const of = (entries: readonly StandingEntry[], kind: string): Payload[] =>
-  entries.filter((entry) => entry.kind === kind).map(({ payload }) => payload)
-
-const latest = (entries: readonly StandingEntry[], kind: string): Payload | undefined =>
   entries
     .filter((entry) => entry.kind === kind)
-    .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))
-    .at(-1)?.payload
+    .toSorted(byRecording)
+    .map(({ payload }) => payload)
+
+const byRecording = (a: StandingEntry, b: StandingEntry) =>
+  Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || (a.entryId < b.entryId ? -1 : 1)
+
+const latest = (entries: readonly StandingEntry[], kind: string): Payload | undefined => of(entries, kind).at(-1)
 
 const by = (field: string) => (a: Payload, b: Payload) => (a[field] < b[field] ? -1 : a[field] > b[field] ? 1 : 0)
 

@@ -1,3 +1,4 @@
+import { access, constants } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { Presets, SingleBar } from 'cli-progress'
@@ -23,6 +24,14 @@ export async function importClients(words: string[]): Promise<number> {
   const asked = readWords(words)
   if (typeof asked === 'string') {
     console.error(asked)
+    return 2
+  }
+  const unreadable = await access(asked.path, constants.R_OK).then(
+    () => undefined,
+    (error: NodeJS.ErrnoException) => error.code,
+  )
+  if (unreadable !== undefined) {
+    console.error(`${asked.path}: The file cannot be read (${unreadable}).`)
     return 2
   }
   // What a batch leaves behind dies young. A nursery that does not grow costs nothing here and saves half the memory.
@@ -93,7 +102,7 @@ function progressBar(startedAt: number) {
       const seconds = (performance.now() - startedAt) / 1000
       if (begunAt === undefined) {
         begunAt = so.bytes
-        bar.start(so.totalBytes, so.bytes, { clients: 0, entries: 0, rate: 0, rejected: 0, left: '?' })
+        return bar.start(so.totalBytes, so.bytes, { clients: 0, entries: 0, rate: 0, rejected: so.rejected, left: '?' })
       }
       const bytesASecond = (so.bytes - begunAt) / seconds
       bar.update(so.bytes, {

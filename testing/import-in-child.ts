@@ -10,7 +10,8 @@ import { registerOn } from './register.ts'
 const [url = '', path = ''] = process.argv.slice(2)
 const pool = connect(url, { statementLimit: 0 })
 const onProgress = ({ clients }: { clients: number }) => {
+  if (clients === 0) return
   writeSync(1, `${clients}\n`)
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30_000)
 }
-await importRegister(importerVisit(registerOn(pool)), { path, onProgress })
+await importRegister(importerVisit(registerOn(pool)), { path, onProgress, batchEntries: 1000 })

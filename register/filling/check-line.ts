@@ -1,7 +1,7 @@
 import { hash, randomUUID } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import type { Flaw } from '../../access/refusal.ts'
-import { type Register, todayOf } from '../../access/visit.ts'
+import type { LocalDate, Register } from '../../access/visit.ts'
 import type { Kind } from '../../rulebook/kind.ts'
 import { type Standing, type StandingEntry, standingOf, tellsStanding } from '../clients/standing.ts'
 import { checkPayload, hasControls, isRecord, type Payload, type Surroundings } from '../entries/check-payload.ts'
@@ -65,7 +65,13 @@ export const standingColumns = ({ rules }: Pick<Register, 'rules'>): readonly st
 export function lineChecker(register: Register): LineChecker {
   const surroundings = surroundingsOf(register)
   const columns = standingColumns(register)
-  const run: Run = { register, surroundings, now: register.now().toISOString(), cleanText: textCleaner() }
+  const run: Run = {
+    register,
+    surroundings,
+    now: register.now().toISOString(),
+    cleanText: textCleaner(),
+    provenanceFlaws: provenanceChecker(register),
+  }
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
 
   return (sent) => {
@@ -87,7 +93,9 @@ export function lineChecker(register: Register): LineChecker {
     const record = readRecord(line, clientId, run, flaws)
     if (!record || flaws.length > 0) return { flaws: flaws.slice(0, mostFlaws) }
     const digest = register.seals.lookupHash(`line:${hash('sha256', bytes, 'hex')}`)
-    return { arrived: arrivedFrom(record, { clientId, digest, columns, now: run.now }, register) }
+    return {
+      arrived: arrivedFrom(record, { clientId, digest, columns, now: run.now, today: surroundings.today }, register),
+    }
   }
 }
 
@@ -97,6 +105,7 @@ type Run = {
   readonly now: string
   /** A text in its stored form; undefined when it has characters that do not belong in one. */
   readonly cleanText: (text: string) => string | undefined
+  readonly provenanceFlaws: (source?: string, sourceDetail?: string, channel?: string) => readonly Flaw[]
 }
 
 /** The few names, offices and sources of a file come thousands of times: each is looked at once. */
@@ -105,9 +114,29 @@ function textCleaner(): Run['cleanText'] {
   return (text) => {
     if (known.has(text)) return known.get(text)
     const clean = hasControls(text) ? undefined : text.normalize('NFC').trim()
+    if (text.length > 100) return clean
     if (known.size >= 10_000) known.clear()
     known.set(text, clean)
     return clean
+  }
+}
+
+/** Where data come from is said in as few ways: each is looked at once. */
+function provenanceChecker(register: Register): Run['provenanceFlaws'] {
+  const known = new Map<string, readonly Flaw[]>()
+  return (source, sourceDetail, channel) => {
+    const said = `${source}\n${sourceDetail}\n${channel}`
+    let flaws = known.get(said)
+    if (!flaws) {
+      flaws = provenanceFlaws(register, {
+        ...(source === undefined ? {} : { source }),
+        ...(sourceDetail === undefined ? {} : { sourceDetail }),
+        ...(channel === undefined ? {} : { channel }),
+      })
+      if (known.size >= 10_000) known.clear()
+      known.set(said, flaws)
+    }
+    return flaws
   }
 }
 
@@ -197,8 +226,11 @@ function readEntry(
     }
     if (typeof value === 'string' && value.length <= longest) {
       const clean = run.cleanText(value)
-      if (clean !== undefined) return clean
-      return void flaws.push({ pointer: `${pointer}/${member}`, code: 'badCharacters' })
+      if (clean) return clean
+      if (clean === undefined || required) {
+        flaws.push({ pointer: `${pointer}/${member}`, code: clean === undefined ? 'badCharacters' : 'required' })
+      }
+      return undefined
     }
     flaws.push({
       pointer: `${pointer}/${member}`,
@@ -227,11 +259,7 @@ function readEntry(
   const add = (member: string, code: string, limit?: string) =>
     flaws.push({ pointer: `${pointer}/${member}`, code, ...(limit === undefined ? {} : { limit }) })
 
-  for (const flaw of provenanceFlaws(run.register, {
-    ...(source === undefined ? {} : { source }),
-    ...(sourceDetail === undefined ? {} : { sourceDetail }),
-    ...(channel === undefined ? {} : { channel }),
-  })) {
+  for (const flaw of run.provenanceFlaws(source, sourceDetail, channel)) {
     flaws.push({ ...flaw, pointer: pointer + flaw.pointer })
   }
   if (recordedOffice !== undefined && !run.surroundings.hasOffice(recordedOffice)) add('recordedOffice', 'unknownCode')
@@ -357,11 +385,12 @@ type Arrival = {
   readonly digest: Buffer
   readonly columns: readonly string[]
   readonly now: string
+  readonly today: LocalDate
 }
 
 function arrivedFrom(
   record: ClientRecord,
-  { clientId, digest, columns, now }: Arrival,
+  { clientId, digest, columns, now, today }: Arrival,
   register: Register,
 ): ArrivedClient {
   const { office, rows, lives } = record
@@ -375,7 +404,6 @@ function arrivedFrom(
     else standingEntries.set(kind.category, [entry])
     if (kind.category === 'identity') identity.push(entry)
   }
-  const today = todayOf(register)
   const standing: Standing = { office, caseworker: null }
   for (const [category, entries] of standingEntries) Object.assign(standing, standingOf(category, entries, today))
 

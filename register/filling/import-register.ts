@@ -20,8 +20,10 @@ export const importerVisit = (register: Register): Visit => ({ register, actor: 
 
 export type ImportOptions = {
   readonly path: string
-  /** Told after every batch. */
+  /** Told at the beginning and after every batch. */
   readonly onProgress?: (so: ImportProgressReport) => void
+  /** Entries in a batch. */
+  readonly batchEntries?: number
   /** Ends the run after the batch in hand. */
   readonly signal?: AbortSignal
 }
@@ -98,8 +100,10 @@ type BatchLine = {
 }
 type Batch = { readonly from: Place; readonly to: Place; readonly lines: readonly BatchLine[]; readonly last: boolean }
 
-/** Enough for the price of a transaction to vanish, little enough for memory and for the run beside us to get its turn. */
-const batchLimits = { entries: 4_000, bytes: 2 * 1024 * 1024, lines: 1_000 }
+/** What a batch holds at most, so that memory does not depend on what a file has in its lines. */
+const batchLimits = { bytes: 8 * 1024 * 1024, lines: 4_000 }
+/** Enough for the price of a transaction to vanish among them. */
+const usualBatch = 12_000
 
 /** Another run of the same file has come further, or began again: we go on from where the file now stands. */
 class Moved extends Error {
@@ -138,6 +142,7 @@ class ImportRun {
 
   async run(): Promise<ImportSummary> {
     let place = await this.#begin()
+    if (place) this.#report(place)
     while (place) {
       try {
         await this.#runFrom(place)
@@ -189,6 +194,7 @@ class ImportRun {
 
   async *#batchesFrom(place: Place): AsyncGenerator<Batch> {
     const check = lineChecker(this.#visit.register)
+    const most = this.#options.batchEntries ?? usualBatch
     let from = place
     let to = place
     let lines: BatchLine[] = []
@@ -201,11 +207,7 @@ class ImportRun {
         if (!checked) continue
         lines.push(checked)
         entries += checked.arrived?.entryCount ?? 0
-        if (
-          entries >= batchLimits.entries ||
-          to.bytes - from.bytes >= batchLimits.bytes ||
-          lines.length >= batchLimits.lines
-        ) {
+        if (entries >= most || to.bytes - from.bytes >= batchLimits.bytes || lines.length >= batchLimits.lines) {
           yield { from, to, lines, last: false }
           from = to
           lines = []
@@ -294,11 +296,15 @@ class ImportRun {
     this.#progress = progress.next
     this.#mine.clients += progress.clients
     this.#mine.entries += progress.entries
+    this.#report(to)
+  }
+
+  #report({ bytes }: Place): void {
     this.#options.onProgress?.({
       ...this.#mine,
-      bytes: to.bytes,
+      bytes,
       totalBytes: this.#identity.size,
-      rejected: progress.next.lines_rejected,
+      rejected: this.#progress.lines_rejected,
     })
   }
 

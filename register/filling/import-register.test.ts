@@ -124,6 +124,14 @@ const byId = (a: { entryId?: string | undefined }, b: { entryId?: string | undef
 
 describe('what is loaded', () => {
   withRegister()
+
+  test('may look as the page about it says', async () => {
+    const page = await readFile(new URL('../../docs/import.md', import.meta.url), 'utf8')
+    const [, example] = /```json\n(.*?)```/s.exec(page)!
+    await write([JSON.parse(example!)])
+    expect(await run()).toEqual({ lines: 1, clients: 1, entries: 4, alreadyThere: 0, rejected: 0, finished: true })
+  })
+
   test('is opened as it was written: every entry with its source, recorder and time', async () => {
     const lines = invented(30)
     await write(lines)

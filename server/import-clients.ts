@@ -4,12 +4,8 @@ import { setFlagsFromString } from 'node:v8'
 import { Presets, SingleBar } from 'cli-progress'
 import { Refusal } from '../access/refusal.ts'
 import type { Visit } from '../access/visit.ts'
-import {
-  importRegister,
-  type ImportProgressReport,
-  type ImportSummary,
-  UnfitFile,
-} from '../register/filling/import-register.ts'
+import { importRegister, type ImportProgressReport, type ImportSummary } from '../register/filling/import-register.ts'
+import { UnfitFile } from '../register/filling/unfit-file.ts'
 import { workAsImporter } from './work-as-importer.ts'
 
 const usage = `npm run seloste -- import FILE [--json]

@@ -16,8 +16,9 @@ import { registerClient } from '../clients/register-client.ts'
 import { searchClients } from '../clients/search-clients.ts'
 import { correctEntry, readHistory } from '../entries/correct-entry.ts'
 import type { ClientLine, EntryLine } from './contract.ts'
-import { importerVisit, importRegister, UnfitFile } from './import-register.ts'
+import { importerVisit, importRegister } from './import-register.ts'
 import { inventClients } from './invented/invent-clients.ts'
+import { UnfitFile } from './unfit-file.ts'
 
 let database: TestRegister
 let register: Register
@@ -589,6 +590,23 @@ describe('running it again', () => {
     expect(one.rejected).toBe(5)
     expect(other.rejected).toBe(5)
     expect(await rejectedLines()).toHaveLength(5)
+    expect((await countRows(database.adminPool))['client']).toBe(100)
+  })
+
+  test('two files with the same people at once load each of them once', async () => {
+    const lines = invented(100)
+    await write(lines)
+    const other = `${path}.reversed`
+    await writeFile(
+      other,
+      lines
+        .toReversed()
+        .map((line) => `${JSON.stringify(line)}\n`)
+        .join(''),
+    )
+    const [one, two] = await Promise.all([run(), run({ path: other })])
+    expect([one.clients + two.clients, one.rejected, two.rejected]).toEqual([100, 0, 0])
+    expect([one.clients + one.alreadyThere, two.clients + two.alreadyThere]).toEqual([100, 100])
     expect((await countRows(database.adminPool))['client']).toBe(100)
   })
 

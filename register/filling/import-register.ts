@@ -10,6 +10,7 @@ import type { RejectedLine } from './contract.ts'
 import { findProgress, holdProgress, type ImportProgress, keepProgress, notBegun } from './import-progress.ts'
 import { type Line, readLines } from './read-lines.ts'
 import { RejectedFile } from './rejected-file.ts'
+import { UnfitFile } from './unfit-file.ts'
 import { bringIncoming, keepIncoming, setAsideKnown } from './write-batch.ts'
 
 /** Who fills the register. A machine: nobody signs in as it. */
@@ -49,9 +50,6 @@ export type ImportSummary = {
   /** False when the run was told to stop: run again, it goes on from there. */
   readonly finished: boolean
 }
-
-/** What makes a file impossible to import, in words for whoever asked. */
-export class UnfitFile extends Error {}
 
 /**
  * Loads a register file (docs/import.md) in batches. Each batch is one transaction with its log line, and carries the
@@ -386,13 +384,18 @@ function rejectedLine(line: number, flaws: readonly Flaw[]): RejectedLine {
 
 /** Milliseconds until it is worth trying the same batch again; undefined when it is not. */
 function retryAfter(error: unknown, attempt: number, waited: number): number | undefined {
-  if (!(error instanceof Refusal)) return undefined
-  if (error.reason === 'unavailable') return waited < patience ? Math.min(5_000, 250 * 2 ** attempt) : undefined
-  // Somebody registered one of these people just now: looked at again, they are already there.
-  return error.reason === 'conflict' && attempt <= 3 ? 0 : undefined
+  if (error instanceof Refusal && error.reason === 'unavailable') {
+    return waited < patience ? Math.min(5_000, 250 * 2 ** attempt) : undefined
+  }
+  // Somebody registers some of these people just now: looked at again, they are already there.
+  const isRace = error instanceof Refusal ? error.reason === 'conflict' : /^40/.test(sqlState(error))
+  return isRace && attempt <= 5 ? attempt * 20 : undefined
 }
 
-/** Whether the database refused what it was given, and not that it was asked: classes 22 and 23 of SQLSTATE. */
+/** Whether the database refused what it was given, and not that it was asked. */
 const isOfTheData = (error: unknown) =>
-  (error instanceof Refusal && (error.reason === 'invalid' || error.reason === 'conflict')) ||
-  (error instanceof Error && 'code' in error && /^2[23][0-9A-Z]{3}$/.test(String(error.code)))
+  error instanceof Refusal ? error.reason === 'invalid' || error.reason === 'conflict' : /^2[23]/.test(sqlState(error))
+
+/** The class and code of a refusal by the database; empty for any other error. */
+const sqlState = (error: unknown) =>
+  error instanceof Error && 'code' in error && /^[0-9A-Z]{5}$/.test(String(error.code)) ? String(error.code) : ''

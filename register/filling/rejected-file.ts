@@ -1,5 +1,6 @@
 import { type FileHandle, open, rm, stat } from 'node:fs/promises'
 import type { RejectedLine } from './contract.ts'
+import { UnfitFile } from './unfit-file.ts'
 
 /**
  * The lines that were not loaded, beside the file they came from. It is written up to a length that the register keeps
@@ -23,7 +24,11 @@ export class RejectedFile {
   /** Tells lines after the first `length` bytes; gives the new length. On the disk when it answers. */
   async tell(length: number, lines: readonly RejectedLine[]): Promise<number> {
     if (lines.length === 0) return length
-    const file = (this.#file ??= await open(this.path, 'a+', 0o600))
+    const file = (this.#file ??= await open(this.path, 'a+', 0o600).catch((error: NodeJS.ErrnoException) => {
+      throw new UnfitFile(`What was rejected cannot be told in ${this.path} (${error.code ?? 'unknown'}).`, {
+        cause: error,
+      })
+    }))
     const text = Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
     await file.truncate(length)
     await file.write(text)

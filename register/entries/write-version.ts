@@ -27,7 +27,8 @@ export async function writeVersion(
   await records.change(insertVersion, valuesOf(row))
   records.wrote({ client: row.client_id, category: row.category, entry: row.entry_id })
   await bringUpToDate(records, register, row)
-  return row
+  // With the digits that the database gives an instant, so that an entry reads the same here and when it is opened.
+  return { ...row, recorded_at: row.recorded_at.replace(/(\.\d{3})Z$/, '$1000Z') }
 }
 
 /** The row that a version is kept as: payload sealed, days that it is about beside it. */

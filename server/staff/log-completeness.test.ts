@@ -459,6 +459,35 @@ describe.each(everybody)('$group', (person: CastPerson) => {
   })
 })
 
+test('a search by name is logged page by page with whom it showed, and its words as a digest only', async () => {
+  const visitor = await door.as(mari)
+  const registered = await Promise.all(
+    Array.from({ length: 23 }, async (_, nth) => {
+      const sent = { purpose: 'employmentServices', names: { firstNames: `Sivu ${nth}`, lastName: 'Monilukuinen' } }
+      const identityCode = artificialCode('030303', 'A', 900 + nth)
+      return (await visitor.ask('POST /api/clients', { ...sent, identityCode, channel: 'visit' })).body
+        .clientId as string
+    }),
+  )
+  await newLines()
+  const shown: string[][] = []
+  let after: string | undefined
+  do {
+    const sought = { purpose: 'employmentServices', name: 'monilu', ...(after ? { after } : {}) }
+    const { status, body } = await visitor.ask('POST /api/clients/search', sought)
+    expect(status).toBe(200)
+    shown.push(body.clients.map(({ clientId }: { clientId: string }) => clientId))
+    after = body.next
+  } while (after !== undefined)
+  expect(shown.map(({ length }) => length)).toEqual([20, 3])
+  expect(shown.flat().toSorted()).toEqual(registered.toSorted())
+  const lines = await newLines()
+  expect(lines.map(({ clients }) => clients)).toEqual(shown.map((page) => page.toSorted()))
+  for (const { sought } of lines) {
+    expect(sought).toEqual({ by: 'name', hash: expect.stringMatching(/^[0-9a-f]{64}$/), letters: 6 })
+  }
+})
+
 test('every line is of its own transaction and bears a nonce of its own', async () => {
   const { rows } = await stage.adminPool.query(
     `select count(*)::int as lines, count(distinct nonce)::int as nonces, count(distinct xid)::int as transactions,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 type Part = { name: string; command: readonly string[]; slow?: true }
 
@@ -37,13 +38,12 @@ export async function runChecks({ fast = false } = {}): Promise<{ passed: number
 function run([program = '', ...words]: readonly string[]): Promise<{ code: number | null; heard: string }> {
   return new Promise((resolve, reject) => {
     const house = fileURLToPath(new URL('..', import.meta.url))
-    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }
-    const child = spawn(program, words, { cwd: house, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(program, words, { cwd: house, stdio: ['ignore', 'pipe', 'pipe'] })
     let heard = ''
     child.stdout.on('data', (text) => (heard += String(text)))
     child.stderr.on('data', (text) => (heard += String(text)))
     child.on('error', reject)
-    child.on('close', (code) => resolve({ code, heard }))
+    child.on('close', (code) => resolve({ code, heard: stripVTControlCharacters(heard) }))
   })
 }
 

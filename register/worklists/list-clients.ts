@@ -94,7 +94,12 @@ function plan(
     sortBy === 'name'
       ? { key: 'display_name collate "C"', type: 'text', first: '', isKey: (key: string) => !hasControls(key) }
       : { key: dueOn, type: 'date', first: '-infinity', isKey: isDay }
-  const whose = { me: 'caseworker = $1', nobody: 'caseworker is null', anyone: '$1::text is not null' }
+  // Every shape speaks of $1: a parameter that nothing speaks of has no type, and is refused.
+  const whose = {
+    me: 'caseworker = $1',
+    nobody: 'caseworker is null and $1::text is not null',
+    anyone: '$1::text is not null',
+  }
   const caseworker = query.caseworker ?? (actor.group === 'caseworker' ? 'me' : 'anyone')
   const conditions = [
     Object.hasOwn(whose, caseworker) ? whose[caseworker as keyof typeof whose] : 'caseworker = $1',

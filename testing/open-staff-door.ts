@@ -46,6 +46,8 @@ type Options = {
   readonly connections?: number
   /** Hears of every connection that the door makes, before its first statement. */
   readonly onPool?: (pool: Pool) => void
+  /** Folder of the built web application, for journeys. */
+  readonly webRoot?: string
 }
 
 /**
@@ -54,7 +56,7 @@ type Options = {
  */
 export async function openStaffDoor(
   register: { readonly url: string; readonly adminPool: Pool },
-  { now, logger, connections = 8, onPool }: Options = {},
+  { now, logger, connections = 8, onPool, webRoot }: Options = {},
 ): Promise<OpenStaffDoor> {
   const port = await freePort()
   const baseUrl = `http://localhost:${port}`
@@ -78,6 +80,7 @@ export async function openStaffDoor(
     },
     ...(now ? { now } : {}),
     ...(logger ? { logger } : {}),
+    ...(webRoot ? { webRoot } : {}),
   })
   await app.listen({ port, host: 'localhost' })
 

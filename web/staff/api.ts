@@ -150,9 +150,19 @@ export const listenToDoor = (next: Listener) => {
   listener = next
 }
 
-type Asking = { readonly signal?: AbortSignal; readonly keepalive?: boolean }
+type Asking = {
+  readonly signal?: AbortSignal
+  readonly keepalive?: boolean
+  /** Asked without the reader having done anything: the session is not lengthened by it. */
+  readonly unasked?: boolean
+}
 
-async function ask<T>(method: string, path: string, body?: unknown, { signal, keepalive }: Asking = {}): Promise<T> {
+async function ask<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  { signal, keepalive, unasked }: Asking = {},
+): Promise<T> {
   let answer: Response
   try {
     answer = await fetch(path, {
@@ -172,7 +182,7 @@ async function ask<T>(method: string, path: string, body?: unknown, { signal, ke
     throw new Problem(0)
   }
   if (answer.status === 401) listener('signedOut')
-  else listener('answered')
+  else if (!unasked) listener('answered')
   const said = answer.headers.get('content-type')?.includes('json') ? await answer.json() : undefined
   if (!answer.ok) throw new Problem(answer.status, said ?? {})
   return said as T

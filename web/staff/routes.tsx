@@ -6,14 +6,18 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
-import { SignInPage } from './session/SignInPage.tsx'
+import { FaultPage } from './frame/FaultPage.tsx'
 
 const root = createRootRoute({
   component: Outlet,
   notFoundComponent: lazyRouteComponent(() => import('./frame/NotFoundPage.tsx'), 'NotFoundPage'),
 })
 
-const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage })
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./session/SignInPage.tsx'), 'SignInPage'),
+})
 
 const notice = createRoute({
   getParentRoute: () => root,
@@ -81,6 +85,7 @@ export const router = createRouter({
   ]),
   defaultPreload: 'intent',
   defaultPreloadDelay: 80,
+  defaultErrorComponent: FaultPage,
 })
 
 declare module '@tanstack/react-router' {

@@ -48,7 +48,6 @@ function Opened({ clientId }: { readonly clientId: string }) {
   const rules = useRulebook()
   const answer = useRecord(clientId)
   const record = answer.data
-  const nameOf = useColleagues()
   const { section } = useSearch({ strict: false }) as { section?: string }
   const drafts = useDrafts(clientId, (record?.mayDo.write.length ?? 0) > 0)
   const put = useRecordChanges(clientId)
@@ -60,6 +59,7 @@ function Opened({ clientId }: { readonly clientId: string }) {
   const page = useRef<HTMLDivElement>(null)
 
   const entries = useMemo(() => (record ? Object.values(record.sections).flat() : noEntries), [record])
+  const nameOf = useColleagues(entries)
   const municipality = record?.client.municipality
   const others = useMemo(() => (municipality ? [['municipality', municipality] as const] : []), [municipality])
   const code = useCodeWords(entries, others)
@@ -95,7 +95,7 @@ function Opened({ clientId }: { readonly clientId: string }) {
 
   const act = useCallback(
     (what: EntryAct, entry: Entry) => {
-      if (what === 'correct') begin({ what: 'correct', entry })
+      if (what === 'correct') begin({ what: 'correct', entry }, menuOf(page.current, entry.entryId))
       else look({ act: what, entry })
     },
     [begin],
@@ -115,6 +115,13 @@ function Opened({ clientId }: { readonly clientId: string }) {
     const back = opener.current
     requestAnimationFrame(() => (back?.isConnected ? back : page.current?.querySelector<HTMLElement>('h1'))?.focus())
   }, [])
+
+  // The menu that opened the dialog is gone by now: its button takes the focus back.
+  const stopLooking = () => {
+    const entryId = looking?.entry.entryId
+    look(undefined)
+    requestAnimationFrame(() => entryId && menuOf(page.current, entryId)?.focus())
+  }
 
   const saved = useCallback((entryId: string) => {
     setFresh(entryId)
@@ -251,14 +258,14 @@ function Opened({ clientId }: { readonly clientId: string }) {
         </Suspense>
       )}
       {looking?.act === 'history' && (
-        <HistoryDialog clientId={clientId} entry={looking.entry} words={words} onClose={() => look(undefined)} />
+        <HistoryDialog clientId={clientId} entry={looking.entry} words={words} onClose={stopLooking} />
       )}
       {looking?.act === 'annul' && (
         <AnnulDialog
           clientId={clientId}
           entry={looking.entry}
           words={words}
-          onClose={() => look(undefined)}
+          onClose={stopLooking}
           onAnnulled={({ entry, client: changed }) => {
             put({ ...entry, annulled: true }, changed)
             look(undefined)
@@ -269,6 +276,9 @@ function Opened({ clientId }: { readonly clientId: string }) {
     </div>
   )
 }
+
+const menuOf = (page: HTMLElement | null, entryId: string) =>
+  page?.querySelector<HTMLElement>(`[data-entry="${entryId}"] .entry-acts [aria-haspopup]`) ?? undefined
 
 const recordingKey = (recording: Recording) =>
   recording.what === 'choose'

@@ -27,7 +27,7 @@ export function DuplicatesPage() {
   const { task } = useDesk()
   const { clientId = '' } = useParams({ strict: false })
   return (
-    <div className="page new-client">
+    <div className="page page-narrow">
       <header>
         <p>
           <Link to="/clients/$clientId" params={{ clientId }} search={{}}>

@@ -11,6 +11,7 @@ import { useDesk } from '../session/desk.ts'
 import { useSay } from '../words/say.ts'
 
 const operations = [
+  'import',
   'open',
   'search',
   'list',
@@ -47,6 +48,13 @@ export function ViewingsPage() {
     const known = operations.find((each) => each === operation)
     return known ? t(`operation.${known}`) : operation
   }
+  const said = (categories: readonly string[]) =>
+    categories.length === rules.categoryIds.length
+      ? t('viewings.every')
+      : rules.categoryIds
+          .filter((category) => categories.includes(category))
+          .map((category) => rules.categoryLabel(category))
+          .join(', ') || '–'
   return (
     <div className="page page-wide">
       <header>
@@ -103,7 +111,7 @@ export function ViewingsPage() {
                       {viewing.reason && <span className="table-when">{viewing.reason}</span>}
                     </td>
                     <td>{viewing.purpose ? rules.purposeLabel(viewing.purpose) : '–'}</td>
-                    <td>{viewing.categories.map((category) => rules.categoryLabel(category)).join(', ') || '–'}</td>
+                    <td>{said(viewing.categories)}</td>
                     <td className="numeric">{number(viewing.entries)}</td>
                   </tr>
                 ))}

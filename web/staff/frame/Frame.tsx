@@ -10,6 +10,7 @@ import { useSay } from '../words/say.ts'
 import { Brand } from './Brand.tsx'
 import { DemoNote } from './DemoNote.tsx'
 import { Footer } from './Footer.tsx'
+import { pageChanged } from './heading-focus.ts'
 import { RulebookHolder } from './rulebook.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { SideNavigation } from './SideNavigation.tsx'
@@ -35,8 +36,8 @@ export function Frame() {
     before.current = pathname
     setMenu(false)
     scrollTo(0, 0)
-    const heading = main.current?.querySelector('h1')
-    ;(heading ?? main.current)?.focus()
+    if (pageChanged(pathname)) main.current?.querySelector('h1')?.focus()
+    else main.current?.focus()
   }, [pathname])
 
   // Whatever sticks below the masthead, and whatever gets the focus, must know how high it is.

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import { headingCame } from './heading-focus.ts'
 
 type Props = {
   readonly children: ReactNode
@@ -7,14 +8,14 @@ type Props = {
   readonly className?: string
 }
 
-/** The page's one h1. Takes the focus that a change of page left waiting on `main`. */
+/** The page's one h1. Takes the focus that a change of page left waiting for it. */
 export function PageHeading({ children, title, className }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} – Seloste`
   }, [title])
   useEffect(() => {
-    if (document.activeElement?.id === 'main') heading.current?.focus()
+    if (headingCame(location.pathname)) heading.current?.focus()
   }, [])
   return (
     <h1 ref={heading} tabIndex={-1} className={className}>

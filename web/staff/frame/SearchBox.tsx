@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CloseIcon, SearchIcon, ShieldIcon } from '../../ui/icons.tsx'
@@ -74,11 +74,14 @@ export function SearchBox({ me }: { readonly me: Me }) {
     return () => removeEventListener('keydown', focus)
   }, [])
 
-  const openRecord = (clientId: string) => {
-    type('')
-    setByCode(undefined)
-    void navigate({ to: '/clients/$clientId', params: { clientId }, search: {} })
-  }
+  const openRecord = useCallback(
+    (clientId: string) => {
+      type('')
+      setByCode(undefined)
+      void navigate({ to: '/clients/$clientId', params: { clientId }, search: {} })
+    },
+    [navigate],
+  )
 
   // A whole code opens at once: no key is needed after its last mark.
   const wholeCode = code.state === 'whole' ? code.code : undefined
@@ -100,7 +103,7 @@ export function SearchBox({ me }: { readonly me: Me }) {
       },
     )
     return () => asked.abort()
-  }, [wholeCode, task])
+  }, [wholeCode, task, openRecord])
 
   const change = (next: string) => {
     setByCode(undefined)

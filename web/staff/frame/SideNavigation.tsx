@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { AddPersonIcon, CalendarIcon, ClockIcon, MailIcon, PeopleIcon, PlanIcon, SunIcon } from '../../ui/icons.tsx'
 import { worklists, type Me } from '../api.ts'
+import { namesOf } from '../worklists/worklist-names.ts'
 import { useWorklistCounts } from '../worklists/worklist-counts.ts'
 import { useSay } from '../words/say.ts'
 
@@ -34,7 +35,7 @@ export function SideNavigation({ me, onFollow }: { readonly me: Me; readonly onF
                 <li key={list}>
                   <Link to="/worklists/$list" params={{ list }} className="side-link" onClick={onFollow}>
                     <Icon />
-                    <span>{t(`worklist.${list}.title`)}</span>
+                    <span>{t(`worklist.${namesOf(list, me)}.title`)}</span>
                     {count !== undefined && (
                       <span className="side-count">
                         {number(count)}

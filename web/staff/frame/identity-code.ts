@@ -1,4 +1,5 @@
-const separators = '+-YXWVUABCDEF'
+// The hyphen last: between two others it would mean all that lies between them.
+const separators = '+YXWVUABCDEF-'
 const shape = new RegExp(`^(\\d{6})[${separators}](\\d{3})([0-9A-Y])$`)
 const checkMarks = '0123456789ABCDEFHJKLMNPRSTUVWXY'
 

@@ -9,6 +9,7 @@ import { worklists, type Me } from '../api.ts'
 import { chooseTask, useDesk } from '../session/desk.ts'
 import { today, useSay } from '../words/say.ts'
 import { useWorklist } from '../worklists/worklist.ts'
+import { namesOf } from '../worklists/worklist-names.ts'
 import { useWorklistCounts } from '../worklists/worklist-counts.ts'
 import { WorklistTable } from '../worklists/WorklistTable.tsx'
 import './MyDayPage.css'
@@ -43,8 +44,8 @@ function Day({ me }: { readonly me: Me }) {
                 <li key={list}>
                   <Link to="/worklists/$list" params={{ list }} className="panel day-list">
                     <span className="day-count">{counts.data ? number(counts.data[list] ?? 0) : '–'}</span>
-                    <span className="day-name">{t(`worklist.${list}.title`)}</span>
-                    <span className="quiet">{t(`worklist.${list}.short`)}</span>
+                    <span className="day-name">{t(`worklist.${namesOf(list, me)}.title`)}</span>
+                    <span className="quiet">{t(`worklist.${namesOf(list, me)}.short`)}</span>
                   </Link>
                 </li>
               ))}

@@ -5,7 +5,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { ParagraphsField } from '../../ui/ParagraphsField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { post, Problem, type ClientRecord, type Entry, type Kind, type Payload, type Recorded } from '../api.ts'
+import { post, Problem, type Entry, type Kind, type Payload, type Recorded } from '../api.ts'
 import type { Words } from '../client-record/entry-words.ts'
 import { useCodeWords } from '../frame/rulebook.tsx'
 import { WentWrong } from '../frame/WentWrong.tsx'
@@ -21,7 +21,6 @@ import { StaleCompare } from './StaleCompare.tsx'
 type Props = {
   readonly clientId: string
   readonly recording: Exclude<Recording, { what: 'choose' }>
-  readonly record: ClientRecord
   readonly words: Words
   readonly onBack: () => void
   readonly onClose: () => void
@@ -80,7 +79,6 @@ export function EntryForm(props: Props) {
 function Form({
   clientId,
   recording,
-  record,
   words: outer,
   kind,
   onBack,

@@ -68,7 +68,9 @@ export default function RecordingDrawer({
       ? t('recording.title')
       : recording.what === 'new'
         ? t('recording.new', { kind: words.rules.kindLabel(recording.kind) })
-        : t(recording.preset ? 'recording.complete' : 'recording.correct', { kind: words.rules.kindLabel(recording.entry.kind) })
+        : t(recording.preset ? 'recording.complete' : 'recording.correct', {
+            kind: words.rules.kindLabel(recording.entry.kind),
+          })
 
   return (
     <div
@@ -99,7 +101,6 @@ export default function RecordingDrawer({
         <EntryForm
           clientId={clientId}
           recording={recording}
-          record={record}
           words={words}
           onBack={onBack}
           onClose={onClose}

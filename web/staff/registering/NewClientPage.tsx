@@ -19,7 +19,6 @@ import { asSentence, flatten, goingOn, sayFlaw } from '../recording/flaws.ts'
 import { emptyValues, flawsOf, payloadFrom, type FormValues } from '../recording/form-values.ts'
 import { announce, carryCodeToNewClient, currentDesk, useDesk } from '../session/desk.ts'
 import { today, useSay } from '../words/say.ts'
-import './NewClientPage.css'
 
 /** What is asked of a person on the first day, kind by kind. Only the names must be there. */
 const asked = ['names', 'languages', 'municipality', 'phone', 'email', 'address', 'employmentStatus'] as const
@@ -31,7 +30,7 @@ export function NewClientPage() {
   const { t } = useSay()
   const { task } = useDesk()
   return (
-    <div className="page new-client">
+    <div className="page page-narrow">
       <header>
         <PageHeading title={t('newClient.title')}>{t('newClient.title')}</PageHeading>
         <p className="page-lead">{t('newClient.lead')}</p>

@@ -3,7 +3,9 @@ import { Notice } from '../../ui/Notice.tsx'
 import { PublicFrame } from '../frame/PublicFrame.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
 import { useSay } from '../words/say.ts'
+import { useState } from 'react'
 import { useCast } from './cast.ts'
+import { takeReason } from './session.ts'
 import './SignInPage.css'
 
 /** The only addresses a sign-in may lead back to are pages of this application. */
@@ -20,7 +22,7 @@ const signInAs = (name: string | undefined) => {
 
 export function SignInPage() {
   const { t, text } = useSay()
-  const because = new URLSearchParams(location.search).get('because')
+  const [because] = useState(() => new URLSearchParams(location.search).get('because') ?? takeReason())
   const cast = useCast()
   const groups = Map.groupBy(cast.data ?? [], (member) => (member.groupLabel ? text(member.groupLabel) : member.group))
 

@@ -55,6 +55,6 @@ export const announce = (sentence: string) =>
   lay({ announcement: desk.announcement === sentence ? `${sentence}\u00a0` : sentence })
 
 export function clearDesk() {
-  sessionStorage.clear()
+  sessionStorage.removeItem(keptTask)
   lay(empty)
 }

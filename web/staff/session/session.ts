@@ -41,7 +41,7 @@ export const useSessionTimes = () =>
 
 /** Another tab may have been busy: asks the door, which does not count this as use. */
 export async function checkSession(): Promise<void> {
-  tell(await get<SessionTimes>('/api/session'))
+  tell(await get<SessionTimes>('/api/session', { unasked: true }))
 }
 
 export async function staySignedIn(): Promise<void> {
@@ -63,30 +63,41 @@ export const useRulebookAnswer = () =>
 // Tells the other tabs of this browser that nobody is signed in any more. Carries no data.
 const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('seloste.session')
 
+/** Why nobody is signed in any more; kept for the one page load that follows, and no datum of anybody. */
+const keptReason = 'seloste.because'
+
+let leaving = false
+
 /** Leaves nothing behind: the page itself is replaced, so that no memory of it is left either. */
-function leaveTo(address: string) {
+function leave(because: 'signedOut' | 'ended' | undefined, address = '/sign-in') {
+  // Whatever is answered while the page goes away is too late to change where it goes.
+  if (leaving) return
+  leaving = true
+  const back =
+    because === 'signedOut' || location.pathname === '/' ? '' : `?return=${encodeURIComponent(location.pathname)}`
   answers.clear()
   clearDesk()
-  location.replace(address)
+  if (because) sessionStorage.setItem(keptReason, because)
+  location.replace(address + (address === '/sign-in' ? back : ''))
 }
 
-function leave(because: 'signedOut' | 'ended') {
-  const back =
-    because === 'ended' && location.pathname !== '/sign-in' ? `&return=${encodeURIComponent(location.pathname)}` : ''
-  leaveTo(`/sign-in?because=${because}${back}`)
+/** Told once. */
+export function takeReason(): string | null {
+  const reason = sessionStorage.getItem(keptReason)
+  sessionStorage.removeItem(keptReason)
+  return reason
 }
 
 export async function signOut({ everywhere }: { readonly everywhere: boolean }): Promise<void> {
   const { continueAt } = await post<SignedOut>('/session/sign-out', { everywhere })
   tabs?.postMessage('signedOut')
-  // An identity provider that has a log-out of its own is visited on the way; the front page is ours.
-  if (/^https?:/.test(continueAt) && new URL(continueAt).origin !== location.origin) leaveTo(continueAt)
-  else leave('signedOut')
+  // An identity provider that has a log-out of its own is visited on the way.
+  leave('signedOut', /^https?:/.test(continueAt) ? continueAt : '/sign-in')
 }
 
-/** The session ran out, or the door no longer knows it. */
+/** The session ran out, or there never was one. */
 export function endSession() {
-  leave('ended')
+  leave(times ? 'ended' : undefined)
 }
 
 export function watchSession() {

@@ -133,6 +133,13 @@ export const en = {
     readNotice: 'Read the privacy notice and its rules',
   },
   worklist: {
+    officeClients: {
+      title: 'Clients of the office',
+      short: 'whose customership goes on',
+      lead: 'The clients of your own office, by name.',
+      empty: 'The office has no clients.',
+      how: 'A client comes here when recorded as a client of the office.',
+    },
     myClients: {
       title: 'My clients',
       short: 'that you answer for',
@@ -176,6 +183,7 @@ export const en = {
     employment: 'Employment',
     validUntil: 'Job search until',
     caseworker: 'Caseworker',
+    other: 'another caseworker',
     nobody: 'Not named',
     filters: 'Narrow the list',
     whose: 'Whose clients',
@@ -435,11 +443,13 @@ export const en = {
     when: 'When',
     who: 'Who',
     what: 'What they did',
+    every: 'Every section',
     categories: 'Sections',
     entries: 'Entries',
     refused: 'refused',
   },
   operation: {
+    import: 'Brought into the register',
     open: 'Opened the record',
     search: 'Found by search',
     list: 'Saw on a worklist',

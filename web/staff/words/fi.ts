@@ -130,6 +130,13 @@ export const fi = {
     readNotice: 'Lue tietosuojaseloste ja sen säännöt',
   },
   worklist: {
+    officeClients: {
+      title: 'Toimiston asiakkaat',
+      short: 'joiden asiakkuus jatkuu',
+      lead: 'Oman toimiston asiakkaat nimen mukaan.',
+      empty: 'Toimistolla ei ole yhtään asiakasta.',
+      how: 'Asiakas tulee tähän, kun hänet kirjataan toimiston asiakkaaksi.',
+    },
     myClients: {
       title: 'Omat asiakkaat',
       short: 'joista vastaat',
@@ -173,6 +180,7 @@ export const fi = {
     employment: 'Työllisyys',
     validUntil: 'Työnhaku voimassa',
     caseworker: 'Vastuuasiantuntija',
+    other: 'toinen asiantuntija',
     nobody: 'Ei nimetty',
     filters: 'Rajaa listaa',
     whose: 'Kenen asiakkaat',
@@ -432,11 +440,13 @@ export const fi = {
     when: 'Milloin',
     who: 'Kuka',
     what: 'Mitä teki',
+    every: 'Kaikki osiot',
     categories: 'Osiot',
     entries: 'Kirjauksia',
     refused: 'evätty',
   },
   operation: {
+    import: 'Tuotiin rekisteriin',
     open: 'Avasi tiedot',
     search: 'Löysi haulla',
     list: 'Näki työlistalla',

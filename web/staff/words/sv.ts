@@ -133,6 +133,13 @@ export const sv = {
     readNotice: 'Läs dataskyddsbeskrivningen och dess regler',
   },
   worklist: {
+    officeClients: {
+      title: 'Byråns kunder',
+      short: 'vars kundrelation pågår',
+      lead: 'Den egna byråns kunder i namnordning.',
+      empty: 'Byrån har inte en enda kund.',
+      how: 'En kund kommer hit när hen antecknas som byråns kund.',
+    },
     myClients: {
       title: 'Mina kunder',
       short: 'som du ansvarar för',
@@ -176,6 +183,7 @@ export const sv = {
     employment: 'Sysselsättning',
     validUntil: 'Jobbsökning till',
     caseworker: 'Ansvarig sakkunnig',
+    other: 'en annan sakkunnig',
     nobody: 'Ingen utsedd',
     filters: 'Begränsa listan',
     whose: 'Vems kunder',
@@ -435,11 +443,13 @@ export const sv = {
     when: 'När',
     who: 'Vem',
     what: 'Vad hen gjorde',
+    every: 'Alla delar',
     categories: 'Delar',
     entries: 'Anteckningar',
     refused: 'nekad',
   },
   operation: {
+    import: 'Fördes in i registret',
     open: 'Öppnade uppgifterna',
     search: 'Hittade med sökning',
     list: 'Såg på en arbetslista',

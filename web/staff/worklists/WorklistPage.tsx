@@ -12,6 +12,7 @@ import { WentWrong } from '../frame/WentWrong.tsx'
 import { useMe } from '../session/session.ts'
 import { announce, useDesk } from '../session/desk.ts'
 import { addDays, today, useSay } from '../words/say.ts'
+import { namesOf } from './worklist-names.ts'
 import { useWorklist, type Filters } from './worklist.ts'
 import { WorklistTable } from './WorklistTable.tsx'
 import './WorklistPage.css'
@@ -34,6 +35,7 @@ function Known({ list }: { readonly list: WorklistId }) {
   const { task } = useDesk()
   const me = useMe().data
   const rules = useRulebook()
+  const named = namesOf(list, me)
   const usual = me?.group === 'caseworker' ? 'me' : 'anyone'
   const [caseworker, setCaseworker] = useState<NonNullable<Filters['caseworker']>>(usual)
   const [employmentCode, setEmploymentCode] = useState('')
@@ -47,13 +49,13 @@ function Known({ list }: { readonly list: WorklistId }) {
   const total = found.data?.pages[0]?.total ?? 0
   const codes = rules.codeLists['employmentCode']?.codes ?? {}
   const filtered = caseworker !== usual || employmentCode !== '' || horizon !== undefined
-  const title = t(`worklist.${list}.title`)
+  const title = t(`worklist.${named}.title`)
 
   return (
     <div className="page page-wide">
       <header>
         <PageHeading title={title}>{title}</PageHeading>
-        <p className="page-lead">{t(`worklist.${list}.lead`)}</p>
+        <p className="page-lead">{t(`worklist.${named}.lead`)}</p>
       </header>
       {!task ? (
         <TaskFirst />
@@ -126,8 +128,8 @@ function Known({ list }: { readonly list: WorklistId }) {
               </p>
               {rows.length === 0 ? (
                 <div className="panel empty">
-                  <p>{filtered ? t('worklist.emptyFiltered') : t(`worklist.${list}.empty`)}</p>
-                  <p className="quiet">{t(`worklist.${list}.how`)}</p>
+                  <p>{filtered ? t('worklist.emptyFiltered') : t(`worklist.${named}.empty`)}</p>
+                  <p className="quiet">{t(`worklist.${named}.how`)}</p>
                 </div>
               ) : (
                 <WorklistTable list={list} rows={rows} caption={title} />

@@ -18,11 +18,15 @@ const byIdentityCode = statement(
   'select client_id from client_identity_code where code_hash = $1',
 )
 
+/** A person has several keys that begin alike: of them the first is taken, so that nobody comes on two pages. */
 const byName = statement(
   'clients-by-name',
-  `select client_id, name_key from client_name
+  `select client_id, name_key from client_name named
    where name_key >= $1 and name_key < $2 and ($3::int is null or birth_year = $3)
      and (name_key, client_id) > ($4::text, $5::uuid)
+     and not exists (
+       select from client_name earlier
+       where earlier.client_id = named.client_id and earlier.name_key >= $1 and earlier.name_key < named.name_key)
    order by name_key, client_id limit $6`,
 )
 
@@ -69,7 +73,8 @@ async function searchByName(visit: Visit, { purpose, name, birthYear, after }: S
   const { from, to } = rangeFrom(name!)
   if (from.length < fewestLetters)
     throw new Refusal('invalid', [{ pointer: '/name', code: 'tooShort', limit: fewestLetters }])
-  const [key, id] = after === undefined ? ['', firstId] : cursorFrom(after, (key) => nameKey(key) === key)
+  // The first page starts where the range does: from further back the index would be walked all the way to it.
+  const [key, id] = after === undefined ? [from, firstId] : cursorFrom(after, (key) => nameKey(key) === key)
   const sought = { by: 'name', from, to, ...(birthYear === undefined ? {} : { birthYear }) } as const
   return open(visit, { purpose, operation: 'search', sought }, async (records) => {
     const found = await records.rowsKeptBehind<{ client_id: string; name_key: string }>(byName, [

@@ -84,6 +84,11 @@ export function inventIdentity(scene: Scene): void {
     record.add('specialArrangement', { arrangement, details: say.arrangement }, told())
   }
 
+  const isRecent = asOf - life.searches.at(-1)!.startedOn < 20
+  if (life.isOpen && random.chance(isRecent ? 0.4 : 0.02)) {
+    record.add('responsibleCaseworker', { office: person.office, from: dayText(on) }, byOffice(on, adviser))
+    return
+  }
   const earlier = random.chance(0.16) && since > 150
   const staff = earlier ? world.staff.anyoneOf(random, 'caseworker', person.office) : person.caseworker
   const responsible = record.add(

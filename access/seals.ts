@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { link, mkdir, open, readFile, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** Keys by id, which of them seals now, and the key of the lookup hashes. Kept in a file or in a key service. */
@@ -76,20 +76,25 @@ export function fileKeyStore(path: string): KeyStore {
   }
 }
 
-/** Written whole before it is put in its place: a crash leaves either no ring or a good one. */
+/**
+ * Written whole before it gets its name: a crash leaves either no ring or a good one. Of two that are made at once the
+ * first stays, and both makers go on with that one.
+ */
 async function writeFirstRing(path: string): Promise<string> {
   const ring: RingFile = {
     current: 'k1',
     keys: { k1: randomBytes(32).toString('base64') },
     lookup: randomBytes(32).toString('base64'),
   }
-  const content = JSON.stringify(ring, null, 2)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  const unfinished = `${path}.${process.pid}`
+  const unfinished = `${path}.${randomBytes(6).toString('hex')}`
   const file = await open(unfinished, 'w', 0o600)
-  await file.writeFile(content)
+  await file.writeFile(JSON.stringify(ring, null, 2))
   await file.sync()
   await file.close()
-  await rename(unfinished, path)
-  return content
+  await link(unfinished, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  await unlink(unfinished)
+  return readFile(path, 'utf8')
 }

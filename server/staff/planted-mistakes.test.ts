@@ -3,6 +3,7 @@
  * finds it, and finds nothing where there is none. Mistakes in the notice are planted in access/.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Pool } from '../../database/connection.ts'
 import { rowPolicies } from '../../derive/row-policies.ts'
 import { notice } from '../../notice/index.ts'
 import type * as log from '../../access/log.ts'
@@ -21,12 +22,14 @@ const purpose = 'employmentServices'
 const source = { source: 'self', channel: 'visit' }
 
 let stage: TestRegister
+let pool: Pool | undefined
 let serial = 0
 
 beforeAll(async () => {
   stage = await testRegister()
 })
 afterAll(() => stage.drop())
+afterEach(() => pool?.end())
 beforeEach(async () => {
   await stage.adminPool.query(rowPolicies(notice))
   await stage.adminPool.query('truncate access_log, client cascade')
@@ -49,7 +52,10 @@ async function house() {
   const { searchClients } = await import('../../register/clients/search-clients.ts')
   const { recordEntry } = await import('../../register/entries/record-entry.ts')
   const { correctEntry } = await import('../../register/entries/correct-entry.ts')
-  const register = registerOn(stage.pool, () => new Date())
+  const { connect } = await import('../../database/connection.ts')
+  // Of their own: what a connection remembers is known to the modules that it was opened by.
+  pool = connect(stage.url, { max: 4, pipelined: true })
+  const register = registerOn(pool, () => new Date())
   const [byMari, byOona, bySami] = [mari, oona, sami].map((person) => visitAs(register, person))
   const identityCode = artificialCode('121285', '-', 900 + (serial++ % 100))
   const names = { firstNames: 'Koe', lastName: 'Kaniini' }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import { uuidv7 } from 'uuidv7'
+import { ask } from '../database/ask.ts'
 import type { Reason } from './refusal.ts'
 import type { Rules } from '../rulebook/rules.ts'
 import type { Actor } from './visit.ts'
@@ -30,7 +31,7 @@ const orNull = (values: readonly string[]) => (values.length > 0 ? values : null
 /** Writes the line into the transaction that it describes. A line that is not written is a fault, and nothing is answered. */
 export async function writeLogLine(connection: pg.PoolClient, line: LogLine): Promise<void> {
   const { actor } = line
-  const { rowCount } = await connection.query({
+  const { rowCount } = await ask(connection, {
     name: `write-log-line@${actor.group}`,
     text: insertLine,
     values: [

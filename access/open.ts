@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { ask, say } from '../database/ask.ts'
 import { isOutage } from '../database/outage.ts'
 import type { Dealing, Reach } from '../rulebook/notice.ts'
 import type { GroupRules } from '../rulebook/rules.ts'
@@ -116,10 +117,10 @@ async function endRefused(
 ): Promise<Refusal | undefined> {
   if (isOutage(error)) return new Refusal('unavailable')
   try {
-    await connection.query('rollback')
+    await say(connection, 'rollback')
     const refusal = refusalOf(error)
     if (!refusal || refusal.reason === 'signedOut') return refusal
-    await connection.query(`begin; ${become(visit.register, visit.actor, errand, nobody(errand))}`)
+    await say(connection, `begin; ${become(visit.register, visit.actor, errand, nobody(errand))}`)
     // A stale save is refused with what stands now, which has then been seen.
     const seen = refusal.reason === 'stale' ? entered : undefined
     await commit(connection, lineOf(visit, errand, seen?.reached ?? nobody(errand), seen?.records, refusal.reason))
@@ -133,11 +134,7 @@ async function endRefused(
 
 /** Writes the log line and commits. A transaction that could not take its line ends as a rollback, which is a fault. */
 async function commit(connection: pg.PoolClient, line: LogLine) {
-  const [, ended] = await inOrder(
-    connection,
-    () => writeLogLine(connection, line),
-    () => connection.query('commit'),
-  )
+  const [, ended] = await Promise.all([writeLogLine(connection, line), ask(connection, committing)])
   if (ended.command !== 'COMMIT') throw new Error('An errand did not commit')
 }
 
@@ -155,28 +152,35 @@ async function enter(visit: Visit, errand: Errand, connection: pg.PoolClient): P
   const group = register.rules.groups.get(actor.group)
   if (!group) throw new Error('An actor acts as a group that the notice does not know')
 
-  const first = ['begin', sessionLives, dealingOf[errand.operation] === 'merge' ? oneMergeAtATime : undefined]
-  const begin = () => connection.query(first.filter((part) => part !== undefined).join('; '))
   const { client, other } = errand
-  const [begun, rows] =
-    client === undefined
-      ? [await begin(), []]
-      : await inOrder(connection, begin, () => reachRows(connection, client, other))
-  if (sessionLives) checkSession(begun as unknown as pg.QueryResult[])
+  const asked = [
+    beginning,
+    ...(sessionLives ? [sessionLives] : []),
+    ...(dealingOf[errand.operation] === 'merge' ? [oneMergeAtATime] : []),
+  ]
+  const [[, alive], rows] = await Promise.all([
+    Promise.all(asked.map((one) => ask(connection, one))),
+    client === undefined ? [] : reachRows(connection, client, other),
+  ])
+  if (sessionLives && alive!.rows.length !== 1) throw new Refusal('signedOut')
   const reached = client === undefined ? nobody(errand) : reachOf(visit, errand, client, rows)
   if (!group.purposes.includes(errand.purpose)) throw new Refusal('notFound')
   return {
     records: new Records(connection, actor.group, { ...reached, hidesWhere: hidesWhere(group, reached) }),
     reached,
-    became: () => connection.query(become(register, actor, errand, reached)),
+    became: () => say(connection, become(register, actor, errand, reached)),
   }
 }
+
+const beginning = { name: 'begin', text: 'begin' }
+const committing = { name: 'commit', text: 'commit' }
+const becomingTheGate = { name: 'become-the-gate', text: 'set local role seloste_gate' }
 
 /**
  * Taken before the reach is found, so that what an errand knows of merged rows stays true until it ends: two merges at
  * once could else make a chain, or a ring.
  */
-const oneMergeAtATime = 'select pg_advisory_xact_lock(0x5e10e6e)'
+const oneMergeAtATime = { name: 'one-merge-at-a-time', text: 'select pg_advisory_xact_lock(0x5e10e6e)' }
 
 /**
  * Two steps of one transaction. On a pipelined connection the second goes over before the first has answered: the
@@ -191,10 +195,6 @@ async function inOrder<A, B>(
   return [await first(), await second()]
 }
 
-const checkSession = (results: readonly pg.QueryResult[]) => {
-  if (results[1]?.rows.length !== 1) throw new Refusal('signedOut')
-}
-
 type ReachRow = {
   client_id: string
   office: string
@@ -204,22 +204,24 @@ type ReachRow = {
   merged_into: string | null
 }
 
+const findingReach = {
+  name: 'reach',
+  text: `select client_id, office, caseworker, search_valid_until, safety_ban, merged_into
+         from client where client_id in ($1, $2) or merged_into in ($1, $2)
+           or client_id = (select merged_into from client where client_id = $1)
+           or merged_into = (select merged_into from client where client_id = $1)`,
+}
+
 /**
  * What finding a reach takes: the rows of the client and of the other client of the errand, of those merged into them,
  * and of the one that the client is merged into. One question whatever the client's standing is, so that not even the
  * work done tells of a client out of reach.
  */
 async function reachRows(connection: pg.PoolClient, client: string, other = client): Promise<ReachRow[]> {
-  const find = () =>
-    connection.query<ReachRow>({
-      name: 'reach',
-      text: `select client_id, office, caseworker, search_valid_until, safety_ban, merged_into
-           from client where client_id in ($1, $2) or merged_into in ($1, $2)
-             or client_id = (select merged_into from client where client_id = $1)
-             or merged_into = (select merged_into from client where client_id = $1)`,
-      values: [client, other],
-    })
-  const [, { rows }] = await inOrder(connection, () => connection.query('set local role seloste_gate'), find)
+  const [, { rows }] = await Promise.all([
+    ask(connection, becomingTheGate),
+    ask<ReachRow>(connection, { ...findingReach, values: [client, other] }),
+  ])
   return rows
 }
 

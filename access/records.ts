@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { ask, say } from '../database/ask.ts'
 
 /** One SQL statement, prepared once per connection and group under its name. */
 export type Statement = { readonly name: string; readonly text: string }
@@ -41,7 +42,7 @@ export class Records {
   /** Rows of a statement under the row policies of the actor's group. */
   async rows<T extends object>({ name, text }: Statement, values: unknown[] = []): Promise<T[]> {
     // A plan made under one role is thrown away under another: each group has statements of its own.
-    const { rows } = await this.#connection.query<T>({ name: `${name}@${this.#group}`, text, values })
+    const { rows } = await ask<T>(this.#connection, { name: `${name}@${this.#group}`, text, values })
     this.returns(rows)
     return rows
   }
@@ -51,19 +52,19 @@ export class Records {
    * are not in the log line, which tells what was returned. Those of them that are, are told with `returns`.
    */
   async rowsKeptBehind<T extends object>({ name, text }: Statement, values: unknown[] = []): Promise<T[]> {
-    const { rows } = await this.#connection.query<T>({ name: `${name}@${this.#group}`, text, values })
+    const { rows } = await ask<T>(this.#connection, { name: `${name}@${this.#group}`, text, values })
     return rows
   }
 
   /** Runs a statement that changes rows; gives how many. What was written is said with `wrote`. */
   async change({ name, text }: Statement, values: unknown[] = []): Promise<number> {
-    const { rowCount } = await this.#connection.query({ name: `${name}@${this.#group}`, text, values })
-    return rowCount ?? 0
+    const { rowCount } = await ask(this.#connection, { name: `${name}@${this.#group}`, text, values })
+    return rowCount
   }
 
   /** SQL without parameters and without a plan worth keeping (temporary tables of an import). */
   async run(sql: string): Promise<void> {
-    await this.#connection.query(sql)
+    await say(this.#connection, sql)
   }
 
   /** The connection itself, for streaming in bulk. What passes must be told with `wrote`. */

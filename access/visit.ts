@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Asked } from '../database/ask.ts'
 import type { Rules } from '../rulebook/rules.ts'
 import type { Seals } from './seals.ts'
 
@@ -31,10 +32,10 @@ export type Visit = {
   readonly actor: Actor
   readonly register: Register
   /**
-   * SQL that gives one row while the actor's session lives, run as the login role in the errand's own transaction:
+   * What gives one row while the actor's session lives, asked as the login role in the errand's own transaction:
    * a session ended anywhere ends here too, at the price of no round trip. Absent for machines.
    */
-  readonly sessionLives?: string
+  readonly sessionLives?: Asked
 }
 
 /** A day, ISO 8601 (`2026-03-14`). A day is not an instant. */
@@ -46,4 +47,12 @@ export const todayOf = (register: { readonly now: () => Date }): LocalDate => da
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki', dateStyle: 'short' })
 
 /** The day in Finland at an instant. */
-export const dayOf = (instant: Date): LocalDate => dayFormat.format(instant)
+export function dayOf(instant: Date): LocalDate {
+  const quarter = Math.floor(instant.getTime() / quarterHour)
+  if (quarter !== latest.quarter) latest = { quarter, day: dayFormat.format(instant) }
+  return latest.day
+}
+
+/** Since 1921 a Finnish day begins with a quarter of an hour in UTC. Formatting is dear, and mostly asked for now. */
+const quarterHour = 900_000
+let latest: { readonly quarter: number; readonly day: LocalDate } = { quarter: Number.NaN, day: '' }

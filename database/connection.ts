@@ -60,7 +60,8 @@ const parsers: Record<number, (text: string) => unknown> = {
   1182: toDates,
 }
 
-function getTypeParser(oid: TypeId, format?: 'text' | 'binary'): (text: string) => unknown {
+/** What makes a value of a column's text, by the column's type. */
+export function getTypeParser(oid: TypeId, format?: 'text' | 'binary'): (text: string) => unknown {
   const own = format === 'binary' ? undefined : parsers[oid]
   return own ?? pg.types.getTypeParser(oid, format)
 }
@@ -69,14 +70,29 @@ type TypeId = Parameters<typeof pg.types.getTypeParser>[0]
 
 /** `2026-03-01 09:15:02.123456+02` → `2026-03-01T07:15:02.123456Z`. Microseconds stay: lists are paged by instants. */
 function toUtc(text: string): string {
+  return withinItsDay(text) ?? acrossMidnight(text)
+}
+
+/** Of whole hours' offset, and the same day in UTC: nearly all of them, in a fifth of the time. */
+function withinItsDay(text: string): string | undefined {
+  const end = text.length - 3
+  if (text[end] !== '+' || text[10] !== ' ' || text[13] !== ':') return undefined
+  const hour = Number(text.slice(11, 13)) - Number(text.slice(end + 1))
+  if (!(hour >= 0)) return undefined
+  return `${text.slice(0, 10)}T${hour < 10 ? '0' : ''}${hour}${text.slice(13, 19)}${sixDigits(text.slice(19, end))}Z`
+}
+
+/** All of one length, so that instants sort as texts. */
+const sixDigits = (fraction: string) => (fraction || '.').padEnd(7, '0')
+
+function acrossMidnight(text: string): string {
   const parts = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d+)?([+-])(\d\d)(?::(\d\d))?(?::(\d\d))?$/.exec(text)
   // Infinity and years before Christ: no ISO instant exists for them.
   if (!parts) return text
   const [, day, time, fraction = '', sign, hours, minutes = '0', seconds = '0'] = parts
   const offset = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * (sign === '-' ? -1000 : 1000)
   const instant = new Date(Date.parse(`${day}T${time}Z`) - offset).toISOString()
-  // All of one length, so that instants sort as texts.
-  return `${instant.slice(0, 19)}${(fraction || '.').padEnd(7, '0')}Z`
+  return `${instant.slice(0, 19)}${sixDigits(fraction)}Z`
 }
 
 function toNumber(text: string): number {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Actor } from '../../access/visit.ts'
+import type { Asked } from '../../database/ask.ts'
 import type { Strength } from './connect-identity-provider.ts'
 
 /**
@@ -46,9 +47,9 @@ export const actorOf = ({ id, staffId, name, membership, workstation }: Session)
   session: id,
 })
 
-/**
- * SQL that gives one row while the session lives at `at`, and none after: the gate runs it as seloste_door in the
- * errand's own transaction. Both values are of our making and hold nothing but hexadecimal digits and an instant.
- */
-export const sessionLives = (hash: string, at: Date): string =>
-  `select 1 from session where session_hash = '\\x${hash}' and ended_at is null and idle_ends_at > '${at.toISOString()}'`
+/** What gives one row while the session lives at `at`: the gate asks it as seloste_door, in the errand's own transaction. */
+export const sessionLives = (hash: string, at: Date): Asked => ({
+  name: 'session-lives',
+  text: 'select 1 from session where session_hash = $1 and ended_at is null and idle_ends_at > $2',
+  values: [Buffer.from(hash, 'hex'), at],
+})

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Register, Visit } from '../../access/visit.ts'
+import { Flight as Flown } from '../../database/ask.ts'
 
 /** A statement as it was sent: prepared under its name, or whole. */
 export type Sent = { readonly name?: string; readonly text: string; readonly values?: readonly unknown[] }
@@ -33,10 +34,11 @@ function recordingPool(pool: pg.Pool, flights: Sent[][]): pg.Pool {
           const value: unknown = Reflect.get(target, member)
           return typeof value === 'function' ? value.bind(target) : value
         }
-        return async (sent: string | Sent) => {
+        return async (sent: string | Sent | Flown) => {
           if (underWay === 0) flights.push([])
           underWay += 1
-          flights.at(-1)!.push(typeof sent === 'string' ? { text: sent } : sent)
+          if (sent instanceof Flown) flights.at(-1)!.push(...sent.statements)
+          else flights.at(-1)!.push(typeof sent === 'string' ? { text: sent } : sent)
           try {
             return await target.query(sent as string)
           } finally {

@@ -15,7 +15,7 @@ export type Scripts = { readonly paths: readonly string[]; readonly errandsEach:
 export async function writeScripts(folder: string, errands: readonly Recorded[]): Promise<Scripts> {
   const prepared = new Map<string, string>()
   for (const { name, text } of errands.flatMap(({ flights }) => flights.flat()))
-    if (name !== undefined) prepared.set(name, text)
+    if (name !== undefined && canPrepare(text)) prepared.set(name, text)
   const preparing = [...prepared].map(([name, text]) => `prepare ${pg.escapeIdentifier(name)} as ${onOneLine(text)};`)
   const head = ['\\if :fresh', ...preparing, '\\set fresh 0', '\\endif']
 
@@ -31,11 +31,14 @@ export async function writeScripts(folder: string, errands: readonly Recorded[])
   return { paths, errandsEach }
 }
 
+/** In SQL, unlike in the protocol, only these can be prepared. */
+const canPrepare = (text: string) => /^(select|insert|update|delete|merge|with|values)\b/.test(text)
+
 const errandAsSql = ({ flights, newIds }: Recorded): string[] =>
   flights.map((flight) => `${flight.map((sent) => statementAsSql(sent, newIds)).join(' \\; ')};`)
 
 function statementAsSql({ name, text, values = [] }: Sent, newIds: readonly string[]): string {
-  if (name !== undefined) {
+  if (name !== undefined && canPrepare(text)) {
     const given = values.map((value) => valueAsSql(value, newIds)).join(', ')
     return `execute ${pg.escapeIdentifier(name)}${given === '' ? '' : `(${given})`}`
   }

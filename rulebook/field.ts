@@ -51,7 +51,6 @@ export const paragraphs = (maxLength: number) => field({ type: 'longText', maxLe
 export const date = field({ type: 'date' })
 /** A day that is over or is today. */
 export const pastDate = field({ type: 'date', bound: 'notAfterToday' })
-export const pastYear = field({ type: 'year', bound: 'notAfterToday' })
 export const integer = (min: number, max: number, unit?: Text) =>
   field(unit ? { type: 'integer', min, max, unit } : { type: 'integer', min, max })
 export const euros = (min: number, max: number) => field({ type: 'euros', min, max })

@@ -37,7 +37,7 @@ export async function raiseJourney() {
         await context.addCookies([{ name, value, url, secure: true, httpOnly: true, sameSite: 'Lax' }])
       }
       const page = await context.newPage()
-      page.setDefaultTimeout(10_000)
+      page.setDefaultTimeout(30_000)
       page.on('pageerror', (error) => troubles.push(error.message))
       page.on('console', (message) => {
         if (/Content Security Policy|Refused to/.test(message.text())) troubles.push(message.text())

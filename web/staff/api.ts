@@ -12,7 +12,7 @@ import type { FoundCodes } from '../../register/code-lists/contract.ts'
 import type { Draft as StoredDraft } from '../../register/drafts/contract.ts'
 import type { Entry, History } from '../../register/entries/contract.ts'
 import type { Worklist, WorklistCounts, WorklistId, WorklistRow } from '../../register/worklists/contract.ts'
-import type { CastMember as BareCastMember, SessionTimes, SignedOut } from '../../server/session/contract.ts'
+import type { CastMember, SessionTimes, SignedOut } from '../../server/session/contract.ts'
 import type { Colleagues, Me } from '../../server/staff/contract.ts'
 import type { Viewing, Viewings } from '../../duties/access-log/contract.ts'
 
@@ -29,6 +29,7 @@ export type {
   RegisteredClient,
 }
 export type {
+  CastMember,
   Colleagues,
   Me,
   SessionTimes,
@@ -43,9 +44,6 @@ export type {
 
 export type Text = { readonly fi: string; readonly sv: string; readonly en: string }
 export type Language = keyof Text
-
-/** Someone of the demonstration's cast; the labels are said by doors that know them. */
-export type CastMember = BareCastMember & { readonly groupLabel?: Text; readonly officeName?: Text }
 
 export type Field = {
   readonly label: Text

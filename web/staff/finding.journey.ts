@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { anneli, type CastPerson, hannu, kaisa, mari, sami, sanna, seppo } from '../../testing/cast.ts'
+import { anneli, type CastPerson, hannu, kaisa, mari, oona, sami, sanna, seppo } from '../../testing/cast.ts'
 import { artificialCode } from '../../testing/identity-codes.ts'
 import { flawsForAxe, raiseJourney, type Journey } from '../../testing/raise-journey.ts'
 import { Cockpit } from './cockpit.ts'
@@ -216,7 +216,7 @@ describe('who sees what', () => {
 
 describe('leaving', () => {
   test('nothing of anybody is left: no store, no cookie, and the way back shows the sign-in page', async () => {
-    const cockpit = await sitDown(mari)
+    const cockpit = await sitDown(oona)
     await cockpit.chooseTask()
     await cockpit.openByCode(ainosCode, 'Virtanen Aino')
     await cockpit.page.locator('.user-button').click()

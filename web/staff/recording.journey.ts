@@ -99,6 +99,7 @@ test('the record says who this is, what comes next and what the two years were',
     .getByRole('link', { name: /Yksilöintitiedot/ })
     .click()
   await cockpit.entries('Nimi').waitFor()
+  expect(await page.getByRole('navigation', { name: 'Tietojen osiot' }).locator('[aria-current]').count()).toBe(1)
   expect(await flawsForAxe(page)).toEqual([])
 })
 

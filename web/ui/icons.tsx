@@ -104,7 +104,6 @@ export const PersonIcon = picture(
     <path d="M4.500 20.500c.7-4.500 3.300-6.500 7.500-6.500s6.800 2 7.500 6.500" />
   </>,
 )
-export const CheckIcon = picture(<path d="m5 12.500 4.500 4.500L19 7.500" />)
 export const MergeIcon = picture(<path d="M6 4v4c0 3 6 4 6 8v4M18 4v4c0 3-6 4-6 8M9 17.500l3 3 3-3" />)
 export const HistoryIcon = picture(
   <>

@@ -28,6 +28,9 @@ const RecordingDrawer = lazy(() => import('../recording/RecordingDrawer.tsx'))
 
 const noEntries: readonly Entry[] = []
 
+/** The link of a section is the current one only where the address says just that section. */
+const onlyThis = { exact: true, includeSearch: true }
+
 export function ClientRecordPage() {
   const { clientId = '' } = useParams({ strict: false })
   const { task } = useDesk()
@@ -193,8 +196,7 @@ function Opened({ clientId }: { readonly clientId: string }) {
                   search={{}}
                   replace
                   className="section-link"
-                  aria-current={chosen ? undefined : 'true'}
-                  activeProps={{}}
+                  activeOptions={onlyThis}
                 >
                   <span>{t('timeline.title')}</span>
                   <span className="section-count">{entries.length}</span>
@@ -208,8 +210,7 @@ function Opened({ clientId }: { readonly clientId: string }) {
                     search={{ section: category }}
                     replace
                     className="section-link"
-                    aria-current={chosen === category ? 'true' : undefined}
-                    activeProps={{}}
+                    activeOptions={onlyThis}
                   >
                     <span>{rules.categoryLabel(category)}</span>
                     <span className="section-count">{record.sections[category]?.length ?? 0}</span>

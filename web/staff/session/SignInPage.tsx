@@ -2,11 +2,15 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PublicFrame } from '../frame/PublicFrame.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
+import { fi } from '../words/fi.ts'
 import { useSay } from '../words/say.ts'
 import { useState } from 'react'
 import { useCast } from './cast.ts'
 import { takeReason } from './session.ts'
 import './SignInPage.css'
+
+const isGroup = (group: string): group is keyof typeof fi.cast.groups => Object.hasOwn(fi.cast.groups, group)
+const isOffice = (office: string): office is keyof typeof fi.cast.offices => Object.hasOwn(fi.cast.offices, office)
 
 /** The only addresses a sign-in may lead back to are pages of this application. */
 function wayBack(): string {
@@ -21,10 +25,11 @@ const signInAs = (name: string | undefined) => {
 }
 
 export function SignInPage() {
-  const { t, text } = useSay()
+  const { t } = useSay()
   const [because] = useState(() => new URLSearchParams(location.search).get('because') ?? takeReason())
   const cast = useCast()
-  const groups = Map.groupBy(cast.data ?? [], (member) => (member.groupLabel ? text(member.groupLabel) : member.group))
+  const groups = Map.groupBy(cast.data ?? [], ({ group }) => (isGroup(group) ? t(`cast.groups.${group}`) : group))
+  const officeName = (office: string) => (isOffice(office) ? t(`cast.offices.${office}`) : office)
 
   return (
     <PublicFrame>
@@ -64,7 +69,7 @@ export function SignInPage() {
                       <li key={member.name}>
                         <button type="button" className="sign-in-member" onClick={() => signInAs(member.name)}>
                           <span>{member.name}</span>
-                          <span className="quiet">{member.officeName ? text(member.officeName) : member.office}</span>
+                          <span className="quiet">{officeName(member.office)}</span>
                         </button>
                       </li>
                     ))}

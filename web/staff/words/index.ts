@@ -31,8 +31,6 @@ const kept = 'seloste.language'
 
 const isLanguage = (word: string | null): word is Language => word !== null && word in catalogues
 
-export const currentLanguage = () => i18next.language as Language
-
 export async function chooseLanguage(language: Language): Promise<void> {
   i18next.addResourceBundle(language, 'staff', await catalogues[language](), true, true)
   await i18next.changeLanguage(language)

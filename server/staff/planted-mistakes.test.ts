@@ -107,6 +107,12 @@ const holds = {
   'of corrections at once, all but one are told what stands': async () => {
     const { clientId, record, correctEntry, byMari, byOona } = await house()
     const { entryId } = await record('contact', contact('Ensin'))
+    // A slow save: whoever does not wait for it reads what is then no longer so.
+    await stage.adminPool.query(
+      `create or replace function save_slowly() returns trigger language plpgsql
+         as 'begin perform pg_sleep(0.4); return new; end';
+       create trigger save_slowly before insert on entry for each row execute function save_slowly()`,
+    )
     const answers = await Promise.allSettled(
       [byMari, byOona, byMari, byOona].map((visit, nth) =>
         correctEntry(
@@ -116,6 +122,7 @@ const holds = {
         ),
       ),
     )
+    await stage.adminPool.query('drop trigger save_slowly on entry')
     const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []))
     return refused.length === 3 && refused.every(({ reason }) => reason === 'stale')
   },

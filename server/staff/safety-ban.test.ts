@@ -128,8 +128,10 @@ describe.each(banned)('%s', (name) => {
     const visitor = await door.as(person)
     const isInside = isOfCircle(person, client)
     const told: string[] = []
-    for (const purpose of rules.groups.get(person.group)!.purposes) {
+    for (const [nth, purpose] of rules.groups.get(person.group)!.purposes.entries()) {
       for (const [on, body] of Object.entries(bodies)) {
+        // What a group sees depends on its task in one route as in all.
+        if (nth > 0 && !on.endsWith('/open')) continue
         const kinds = on.includes(':entryId') ? kindsAsked : on.includes(':list') ? lists : ['']
         for (const kind of kinds) {
           const places = {

@@ -236,12 +236,9 @@ describe('correcting', () => {
     const line = page.locator('.entry[data-fresh]')
     await line.getByText('Marin versio').waitFor()
     await cockpit.act(line, 'Historia')
-    expect(
-      await cockpit
-        .dialog(/Historia/)
-        .getByRole('listitem')
-        .count(),
-    ).toBe(3)
+    const chapters = cockpit.dialog(/Historia/).getByRole('listitem')
+    await chapters.nth(2).waitFor()
+    expect(await chapters.count()).toBe(3)
   })
 
   test('an annulled entry leaves the record, for a reason', async () => {

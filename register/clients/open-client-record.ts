@@ -1,6 +1,8 @@
 import { open } from '../../access/open.ts'
 import { Refusal } from '../../access/refusal.ts'
 import type { Actor, Register, Visit } from '../../access/visit.ts'
+import type { Rules } from '../../rulebook/rules.ts'
+import type { Entry } from '../entries/contract.ts'
 import { listCurrentEntries, shownEntry } from '../entries/read-entries.ts'
 import { type ClientRow, clientFrom, findClient } from './client-queries.ts'
 import type { Client, ClientRecord, MayDo } from './contract.ts'
@@ -20,60 +22,67 @@ export async function openClientRecord(
       listCurrentEntries(records),
     ])
     if (!row) throw new Refusal('notFound')
+    const { sections, mayDo } = offerOf(visit, row, purpose)
     return {
       client: clientOf(row, actor, register),
-      sections: sectionsOf(
-        visit,
-        row,
-        purpose,
+      sections: inSections(
+        sections,
         entries.map((entry) => shownEntry(records, register, entry)),
       ),
-      mayDo: mayDoWith(visit, row, purpose),
+      mayDo,
     }
   })
 }
 
-/** Rules of the actor's group that hold over this client and task: for what the answer offers, never for deciding. */
-const rulesOver = ({ register, actor }: Visit, row: ClientRow, purpose: string) =>
-  (register.rules.groups.get(actor.group)?.rules ?? []).filter(
-    ({ of, under }) =>
-      (!under || under.includes(purpose)) && (of !== 'clientsOfOwnOffice' || row.office === actor.office),
-  )
+/** What an answer offers: the sections that are granted, and what may be done. It never decides. */
+type Offer = { readonly sections: readonly string[]; readonly mayDo: MayDo }
 
-/** Granted sections are there even when empty, so that a reader can tell "nothing recorded" from "not shown". */
-function sectionsOf(
-  visit: Visit,
-  row: ClientRow,
-  purpose: string,
-  entries: readonly ClientRecord['sections'][string][number][],
-) {
-  const granted = new Set(rulesOver(visit, row, purpose).flatMap((rule) => rule.reads))
-  const sections: ClientRecord['sections'] = {}
-  for (const category of Object.keys(visit.register.rules.notice.categories))
-    if (granted.has(category)) sections[category] = []
-  for (const entry of entries) (sections[entry.category] ??= []).push(entry)
-  return sections
+/** Offers by what they follow from: the same few for all records, and each takes longer than the record itself. */
+const offers = new WeakMap<Rules, Map<string, Offer>>()
+
+function offerOf({ register: { rules }, actor }: Visit, row: ClientRow, purpose: string): Offer {
+  const standing = { group: actor.group, purpose, isOwnOffice: row.office === actor.office, isBanned: row.safety_ban }
+  let known = offers.get(rules)
+  if (!known) offers.set(rules, (known = new Map()))
+  const key = JSON.stringify(standing)
+  let offer = known.get(key)
+  if (!offer) known.set(key, (offer = workOutOffer(rules, standing)))
+  return offer
 }
 
-function mayDoWith(visit: Visit, row: ClientRow, purpose: string): MayDo {
-  const { register, actor } = visit
-  const group = register.rules.groups.get(actor.group)!
-  const write = rulesOver(visit, row, purpose).flatMap((rule) =>
-    [...group.writes].filter((id) => {
-      const kind = register.rules.kinds.get(id)!
-      const isHidden = row.safety_ban && kind.hiddenBySafetyBan && !rule.despiteSafetyBan
+type StandingOfActor = { group: string; purpose: string; isOwnOffice: boolean; isBanned: boolean }
+
+function workOutOffer(rules: Rules, { group: id, purpose, isOwnOffice, isBanned }: StandingOfActor): Offer {
+  const group = rules.groups.get(id)!
+  const holding = group.rules.filter(
+    ({ of, under }) => (!under || under.includes(purpose)) && (of !== 'clientsOfOwnOffice' || isOwnOffice),
+  )
+  const granted = new Set(holding.flatMap((rule) => rule.reads))
+  const write = holding.flatMap((rule) =>
+    [...group.writes].filter((kindId) => {
+      const kind = rules.kinds.get(kindId)!
+      const isHidden = isBanned && kind.hiddenBySafetyBan && !rule.despiteSafetyBan
       return (rule.writes ?? []).includes(kind.category) && kind.readerClass === rule.readerClass && !isHidden
     }),
   )
+  const reaches = (of: string | undefined) =>
+    of === 'anyClient' || of === 'themself' || (of === 'clientsOfOwnOffice' && isOwnOffice)
   return {
-    write: [...new Set(write)],
-    readLog: reaches(group.dealings.get('readLog')),
-    merge: reaches(group.dealings.get('merge')),
+    sections: Object.keys(rules.notice.categories).filter((category) => granted.has(category)),
+    mayDo: {
+      write: [...new Set(write)],
+      readLog: reaches(group.dealings.get('readLog')),
+      merge: reaches(group.dealings.get('merge')),
+    },
   }
+}
 
-  function reaches(of: string | undefined) {
-    return of === 'anyClient' || of === 'themself' || (of === 'clientsOfOwnOffice' && row.office === actor.office)
-  }
+/** Granted sections are there even when empty, so that a reader can tell "nothing recorded" from "not shown". */
+function inSections(granted: readonly string[], entries: readonly Entry[]): ClientRecord['sections'] {
+  const sections: ClientRecord['sections'] = {}
+  for (const category of granted) sections[category] = []
+  for (const entry of entries) (sections[entry.category] ??= []).push(entry)
+  return sections
 }
 
 /** The client row for this actor. Where a person under a safety ban lives and deals is for the own office alone. */

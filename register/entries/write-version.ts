@@ -122,17 +122,17 @@ async function renewNames(records: Records, client: string, entries: readonly Re
 
 const retireIdentityCodes = statement(
   'retire-identity-codes',
-  'update client_identity_code set is_current = false where client_id = $1 and is_current and code_hash <> $2',
+  'update client_identity_code set is_current = false, was_annulled = $3 where client_id = $1 and is_current and code_hash <> $2',
 )
 const insertIdentityCode = statement(
   'insert-identity-code',
   `insert into client_identity_code (client_id, code_hash, sealed, is_current, recorded_at) values ($1, $2, $3, true, $4)
-   on conflict (client_id, code_hash) do update set is_current = true`,
+   on conflict (client_id, code_hash) do update set is_current = true, was_annulled = false`,
 )
 
 /**
- * The code that finds the person now; a changed one still finds them, for those who may, and is shown nowhere. One that
- * was annulled is like a changed one.
+ * The code that finds the person now; a changed one still finds them, for those who may, and is shown nowhere. So does
+ * one that was annulled, but it may become somebody else's: it was never this person's.
  */
 async function renewIdentityCodes(
   records: Records,
@@ -142,7 +142,7 @@ async function renewIdentityCodes(
 ) {
   const code = entries.find(({ kind }) => kind === 'identityCode')?.payload['identityCode']
   const hash = typeof code === 'string' ? seals.lookupHash(code) : Buffer.alloc(0)
-  await records.change(retireIdentityCodes, [client, hash])
+  await records.change(retireIdentityCodes, [client, hash, typeof code !== 'string'])
   if (typeof code !== 'string') return
   await records.change(insertIdentityCode, [
     client,

@@ -60,7 +60,7 @@ const alreadyThere = statement(
   'incoming-already-there',
   `select i.client_id as arrived, bool_and(coalesce(d.line_digest = di.line_digest, false)) as same
    from incoming_client_identity_code i
-   join client_identity_code c on c.code_hash = i.code_hash
+   join client_identity_code c on c.code_hash = i.code_hash and not c.was_annulled
    join incoming_imported_client di on di.client_id = i.client_id
    left join imported_client d on d.client_id = c.client_id
    group by i.client_id`,

@@ -122,7 +122,7 @@ test('the old code is shown to nobody, not even as history', async () => {
   }
 })
 
-test('a code that has been anybody’s cannot become another person’s', async () => {
+test('a code that has been anybody’s cannot become another person’s while it was not a mistake', async () => {
   for (const identityCode of [first, second]) {
     const again = await visitor.ask('POST /api/clients', { purpose, identityCode, names, channel: 'visit' })
     expect(again.status).toBe(409)
@@ -161,6 +161,32 @@ test('an annulled code is like a changed one', async () => {
   }
   expect((await change(third)).body.entry.version).toBe(1)
   expect(await found(visitor, third)).toEqual([clientId])
+})
+
+test('an annulled code becomes its true owner’s, and only theirs', async () => {
+  const wrongly = artificialCode('121085', '-', 924)
+  expect((await change(wrongly)).status).toBe(201)
+  const { body } = await visitor.ask(`POST /api/clients/${clientId}/open`, { purpose })
+  const { entryId: wrong, version } = body.sections.identity.find(
+    ({ kind }: { kind: string }) => kind === 'identityCode',
+  )
+  const on = `POST /api/clients/${clientId}/entries/${wrong}`
+  expect((await visitor.ask(`${on}/annul`, { purpose, version, reason: 'Toisen henkilön tunnus' })).status).toBe(200)
+  const owner = {
+    purpose,
+    identityCode: wrongly,
+    names: { firstNames: 'Oikea', lastName: 'Omistaja' },
+    channel: 'visit',
+  }
+  const registered = await visitor.ask('POST /api/clients', owner)
+  expect(registered.status).toBe(201)
+  expect(await found(visitor, wrongly)).toEqual([registered.body.clientId])
+  expect(await found(visitor, wrongly, 'Kenen tietoihin se oli merkitty')).toEqual(
+    expect.arrayContaining([clientId, registered.body.clientId]),
+  )
+  expect((await visitor.ask('POST /api/clients', owner)).status).toBe(409)
+  expect((await change(wrongly)).status).toBe(409)
+  expect((await change(third)).status).toBe(201)
 })
 
 test('no code is anywhere in the database, in the logs of the door or in the log of the server', async () => {

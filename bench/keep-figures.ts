@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import type { Figure, Part, Weighed } from './figure.ts'
 
 export const performancePage = 'docs/performance.md'
@@ -27,6 +29,7 @@ export async function keepFigures(weighed: readonly Weighed[]): Promise<void> {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)]
   if (from < 0 || to < from) throw new Error(`${fileURLToPath(page)} has no place for the figures`)
   await writeFile(page, `${text.slice(0, from + begin.length)}\n\n${tableOf(all)}\n\n${machine()}\n\n${text.slice(to)}`)
+  await promisify(execFile)('oxfmt', [fileURLToPath(page), fileURLToPath(kept)])
 }
 
 const isSame = ({ figure: a }: Kept, { figure: b }: Kept) =>

@@ -388,7 +388,7 @@ function retryAfter(error: unknown, attempt: number, waited: number): number | u
     return waited < patience ? Math.min(5_000, 250 * 2 ** attempt) : undefined
   }
   // Somebody registers some of these people just now: looked at again, they are already there.
-  const isRace = error instanceof Refusal ? error.reason === 'conflict' : /^40/.test(sqlState(error))
+  const isRace = error instanceof Refusal ? error.reason === 'conflict' : sqlState(error).startsWith('40')
   return isRace && attempt <= 5 ? attempt * 20 : undefined
 }
 

@@ -100,6 +100,12 @@ export type Dealing =
   | 'handleMatters'
   /** Grants and removes access rights of staff. */
   | 'grantRights'
+  /** Holds data from being removed, with a reason, and lifts the hold. */
+  | 'hold'
+  /** Removes what may no longer be kept, and nothing else. */
+  | 'removeData'
+  /** Sees the batches of removal, in figures only, and approves them. */
+  | 'approveRemoval'
 
 export type DealingRule<G extends string = string> = {
   readonly group: G
@@ -116,6 +122,8 @@ export type MatterKind<G extends string = string> = {
   readonly handledBy: readonly G[]
   /** From being received to the last day for an answer. */
   readonly dueIn?: Period
+  /** Categories whose entries an open one keeps from their own clock; without it, every category. */
+  readonly holds?: readonly string[]
 }
 
 /** EU and EEA states: a recipient elsewhere does not compile (N8.1). */
@@ -163,14 +171,29 @@ export type Recipient<C extends string = string> = {
   readonly despiteSafetyBan?: boolean
 }
 
+/** One state of the law on how long data is kept, with its first and last day, ISO dates. */
+export type RetentionRegime = {
+  readonly label: Text
+  readonly provision: string
+  readonly validFrom: string
+  readonly validTo?: string
+}
+
 export type RetentionRule<C extends string = string> = {
   readonly id: string
+  /** The regime that the rule belongs to; only those of the notice's own regime are followed. */
+  readonly regime: string
   readonly categories: readonly C[] | 'all'
   readonly years: number
   readonly countedFrom: 'entry' | 'endOfCustomership'
   readonly requirement: PromiseId
   readonly provision: string
-  /** First and last day of the legal regime, ISO dates. */
+  /**
+   * The life-cycle record: fields that stay, by kind, for as long as the rule counted from the end of the customership
+   * keeps the client. A kind that is not named goes whole.
+   */
+  readonly keeps?: Readonly<Record<string, readonly string[]>>
+  /** First and last day of the rule itself, ISO dates, where it has any. */
   readonly validFrom?: string
   readonly validTo?: string
 }
@@ -222,6 +245,9 @@ export type Notice<
   readonly dealings: readonly DealingRule<NoInfer<G>>[]
   readonly matters: Readonly<Record<string, MatterKind<NoInfer<G>>>>
   readonly recipients: Readonly<Record<R, Recipient<NoInfer<C>>>>
+  /** What the law has said of keeping, by name, and which of it this notice follows. */
+  readonly retentionRegimes: Readonly<Record<string, RetentionRegime>>
+  readonly retentionRegime: string
   readonly retention: readonly RetentionRule<NoInfer<C>>[]
   readonly rights: Readonly<Record<string, Right>>
   readonly controllers: readonly Controller[]

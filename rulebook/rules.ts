@@ -1,4 +1,5 @@
 import type { Kind } from './kind.ts'
+import type { Clocks } from './keeping.ts'
 import type { AccessRule, Dealing, Notice, Reach } from './notice.ts'
 
 /** An access rule with the name that its row policies, the log and the notice text all use. */
@@ -24,4 +25,6 @@ export type Rules = {
   readonly notice: Notice
   readonly kinds: ReadonlyMap<string, Kind>
   readonly groups: ReadonlyMap<string, GroupRules>
+  /** How long data is kept, by the regime that the notice follows. */
+  readonly clocks: Clocks
 }

@@ -86,7 +86,14 @@ export type Wording = {
   readonly retention: Readonly<
     Record<
       RetentionRule['countedFrom'],
-      (said: { categories: string | undefined; years: number; provision: string; period: string }) => string
+      (said: {
+        categories: string | undefined
+        years: number
+        provision: string
+        period: string
+        /** The life-cycle record, which stays. */
+        keeps: string | undefined
+      }) => string
     >
   >
   readonly period: (said: { from: string | undefined; to: string | undefined }) => string

@@ -129,4 +129,10 @@ export const dealings = [
   { group: 'registerKeeper', of: 'anyClient', may: ['grantRights'] },
   { group: 'importer', of: 'anyClient', may: ['find', 'register'] },
   { group: 'subject', of: 'themself', may: ['readLog'] },
+  { group: 'caseworker', of: 'clientsOfOwnOffice', may: ['hold'] },
+  { group: 'unemploymentSecurityExpert', of: 'clientsOfOwnOffice', may: ['hold'] },
+  { group: 'registrar', of: 'clientsOfOwnOffice', may: ['hold'] },
+  { group: 'officeSupervisor', of: 'clientsOfOwnOffice', may: ['hold'] },
+  { group: 'archivist', of: 'anyClient', may: ['approveRemoval'] },
+  { group: 'sweeper', of: 'anyClient', may: ['removeData'] },
 ] as const satisfies readonly DealingRule<GroupId>[]

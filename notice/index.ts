@@ -11,7 +11,7 @@ import { matters } from './matters.ts'
 import { offices } from './offices.ts'
 import { acts, purposes } from './purposes.ts'
 import { recipients } from './recipients.ts'
-import { retention } from './retention.ts'
+import { regimeFollowed, regimes, retention } from './retention.ts'
 import { rights } from './rights.ts'
 import { sources } from './sources.ts'
 import { standing } from './standing.ts'
@@ -58,6 +58,8 @@ export const notice = defineNotice({
   dealings,
   matters,
   recipients,
+  retentionRegimes: regimes,
+  retentionRegime: regimeFollowed,
   retention,
   rights,
   controllers,

@@ -4,7 +4,8 @@ import type { GroupId } from './groups.ts'
 
 /**
  * Cases that run: each has a number, a handler, an office and a deadline. A request goes to the office whose client the
- * person is or was (N1.2), and an open matter holds the client's data from being removed (N9.3).
+ * person is or was (N1.2), and an open matter holds the client's data from being removed (N9.3): all of it, unless the kind
+ * says which categories it concerns.
  */
 export const matters = {
   inspectionRequest: {
@@ -38,6 +39,7 @@ export const matters = {
     provision: '1290/2002 11 luku 4 §',
     handledBy: ['unemploymentSecurityExpert'],
     dueIn: { days: 30 },
+    holds: ['customership', 'plans', 'offers', 'services', 'unemploymentSecurity'],
   },
   otherDocument: {
     label: text('Muu saapunut asiakirja', 'Annan inkommen handling', 'Other document received'),

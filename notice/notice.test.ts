@@ -64,11 +64,19 @@ const givenTo = (recipient: string) =>
       .map((each) => [each.id, (each.recipients as Record<string, readonly string[]>)[recipient]]),
   )
 
-/** What holds on a day: the data kind of the notice, the years, and from what they are counted. */
-const inForce = (day: string) =>
+/** The rules of a regime: the data kind of the notice, the years, and from what they are counted. */
+const rulesOf = (regimes: readonly string[]) =>
   notice.retention
-    .filter(({ validFrom, validTo }) => (!validFrom || validFrom <= day) && (!validTo || day <= validTo))
+    .filter(({ regime }) => regimes.includes(regime))
     .map(({ categories, years, countedFrom }) => ({ categories, years, countedFrom }))
+
+/** What the law said on a day. */
+const inForce = (day: string) =>
+  rulesOf(
+    Object.entries(notice.retentionRegimes as Readonly<Record<string, { validFrom: string; validTo?: string }>>)
+      .filter(([, { validFrom, validTo }]) => validFrom <= day && (!validTo || day <= validTo))
+      .map(([regime]) => regime),
+  )
 
 const twoYears = { categories: ['customership', 'plans', 'offers'], years: 2, countedFrom: 'entry' }
 const yearsFromEnd = (years: number) => ({ categories: 'all', years, countedFrom: 'endOfCustomership' })
@@ -285,7 +293,23 @@ describe('retention', () => {
     ['2020-07-01', [yearsFromEnd(4)]],
     ['2024-12-31', [yearsFromEnd(4)]],
     ['2025-01-01', [yearsFromEnd(4)]],
-  ])('on %s', (day, rules) => expect(inForce(day)).toEqual(rules))
+  ])('as the law said on %s', (day, rules) => expect(inForce(day)).toEqual(rules))
+
+  test('follows what the published notice promises (N9.2, N9.3)', () => {
+    expect(rulesOf([notice.retentionRegime])).toEqual([twoYears, yearsFromEnd(5)])
+  })
+
+  test('keeps of the life cycle only kinds and fields that there are', () => {
+    const kept = notice.retention.flatMap((rule) => Object.entries('keeps' in rule ? rule.keeps : {}))
+    const fields = new Map(notice.kinds.map(({ id, fields: of }) => [id as string, Object.keys(of)]))
+    expect(kept.length).toBeGreaterThan(0)
+    expect(kept.filter(([kept, names]) => !names.every((name) => fields.get(kept)?.includes(name)))).toEqual([])
+  })
+
+  test('lets matters hold only categories that there are', () => {
+    const held = Object.values(notice.matters).flatMap((matter) => ('holds' in matter ? matter.holds : []))
+    expect(held.filter((category) => !Object.hasOwn(notice.categories, category))).toEqual([])
+  })
 })
 
 test('every text is said in every language', () => {

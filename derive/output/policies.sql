@@ -87,6 +87,20 @@ do $$ declare part regclass; begin
   end loop;
 end $$;
 
+alter table hold enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'hold'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
+alter table removal_client enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'removal_client'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
 -- caseworker
 
 do $$ begin
@@ -215,6 +229,20 @@ create policy seloste_caseworker_marks_duplicates on client_duplicate for all to
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'merge') and strpos(current_setting('actor.reach', true), 'anyClient') > 0 and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'))
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'merge') and strpos(current_setting('actor.reach', true), 'anyClient') > 0 and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
 
+grant select, insert on hold to seloste_caseworker;
+
+grant update (review_on, lifted_by, lifted_by_name, lifted_at, lifted_because) on hold to seloste_caseworker;
+
+create policy seloste_caseworker_holds on hold for all to seloste_caseworker
+  using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0)
+  with check (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0);
+
+create policy seloste_caseworker_lists_holds on hold for select to seloste_caseworker
+  using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true));
+
+create policy seloste_caseworker_lists_held_clients on client for select to seloste_caseworker
+  using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 or current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true)));
+
 -- unemploymentSecurityExpert
 
 do $$ begin
@@ -306,6 +334,20 @@ grant select, insert on matter_event to seloste_unemployment_security_expert;
 create policy seloste_unemployment_security_expert_records_matters on matter_event for all to seloste_unemployment_security_expert
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind in ('clarification'))
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind in ('clarification'));
+
+grant select, insert on hold to seloste_unemployment_security_expert;
+
+grant update (review_on, lifted_by, lifted_by_name, lifted_at, lifted_because) on hold to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_holds on hold for all to seloste_unemployment_security_expert
+  using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0)
+  with check (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0);
+
+create policy seloste_unemployment_security_expert_lists_holds on hold for select to seloste_unemployment_security_expert
+  using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true));
+
+create policy seloste_unemployment_security_expert_lists_held_clients on client for select to seloste_unemployment_security_expert
+  using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 or current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true)));
 
 -- psychologist
 
@@ -648,6 +690,20 @@ create policy seloste_registrar_records_matters on matter_event for all to selos
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('registry') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'))
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('registry') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'));
 
+grant select, insert on hold to seloste_registrar;
+
+grant update (review_on, lifted_by, lifted_by_name, lifted_at, lifted_because) on hold to seloste_registrar;
+
+create policy seloste_registrar_holds on hold for all to seloste_registrar
+  using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('registry') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0)
+  with check (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('registry') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0);
+
+create policy seloste_registrar_lists_holds on hold for select to seloste_registrar
+  using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('registry') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true));
+
+create policy seloste_registrar_lists_held_clients on client for select to seloste_registrar
+  using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('registry') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 or current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('registry') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true)));
+
 -- officeSupervisor
 
 do $$ begin
@@ -731,6 +787,20 @@ create policy seloste_office_supervisor_records_matters on matter_event for all 
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('supervision') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'))
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('supervision') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'));
 
+grant select, insert on hold to seloste_office_supervisor;
+
+grant update (review_on, lifted_by, lifted_by_name, lifted_at, lifted_because) on hold to seloste_office_supervisor;
+
+create policy seloste_office_supervisor_holds on hold for all to seloste_office_supervisor
+  using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('supervision') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0)
+  with check (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('supervision') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0);
+
+create policy seloste_office_supervisor_lists_holds on hold for select to seloste_office_supervisor
+  using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('supervision') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true));
+
+create policy seloste_office_supervisor_lists_held_clients on client for select to seloste_office_supervisor
+  using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('supervision') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 or current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('supervision') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true)));
+
 -- archivist
 
 do $$ begin
@@ -746,6 +816,15 @@ grant insert on access_log to seloste_archivist;
 
 create policy seloste_archivist_logs on access_log for insert to seloste_archivist
   with check (actor_id = current_setting('actor.id', true) and actor_group = 'archivist');
+
+grant select on removal_batch to seloste_archivist;
+
+grant select, insert on removal_approval to seloste_archivist;
+
+grant select (office, categories, ground, review_on, placed_at, lifted_at) on hold to seloste_archivist;
+
+create policy seloste_archivist_counts_holds on hold for select to seloste_archivist
+  using (current_setting('actor.dealing', true) = 'approveRemoval' and current_setting('actor.purpose', true) in ('retention'));
 
 -- permitOfficer
 
@@ -929,6 +1008,119 @@ grant insert on access_log to seloste_sweeper;
 
 create policy seloste_sweeper_logs on access_log for insert to seloste_sweeper
   with check (actor_id = current_setting('actor.id', true) and actor_group = 'sweeper');
+
+grant select on client, entry, matter, hold to seloste_sweeper;
+
+create policy seloste_sweeper_finds_clients on client for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_finds_entries on entry for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_finds_matters on matter for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_finds_holds on hold for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+grant delete on entry to seloste_sweeper;
+
+create policy seloste_sweeper_removes_entries on entry for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and not (array[client_id::text, client_id::text || ' ' || category] && string_to_array(current_setting('actor.held', true), ',')) and ((category in ('customership', 'plans', 'offers') and kind in ('employmentStatus', 'contact', 'appointment', 'specialArrangement', 'serviceLine', 'priorActivity', 'endOfEmployment', 'reminder', 'serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobOffer', 'presentation', 'employerResult') and made_on <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and (made_on + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date)
+      or client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]))
+    or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[]) or entry_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+grant select, delete on draft to seloste_sweeper;
+
+create policy seloste_sweeper_finds_drafts on draft for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_drafts on draft for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and ((kind in ('jobSearch', 'employmentStatus', 'contact', 'appointment', 'specialArrangement', 'serviceLine', 'responsibleCaseworker', 'priorActivity', 'endOfEmployment', 'reminder', 'serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobOffer', 'presentation', 'employerResult') and (saved_at at time zone 'Europe/Helsinki')::date <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and ((saved_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date)
+      or client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[])
+      or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on, changed_at) on client to seloste_sweeper;
+
+grant delete on client to seloste_sweeper;
+
+create policy seloste_sweeper_keeps_still on client for update to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'))
+  with check (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_clients on client for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) and (merged_into is not null or customership_ended_on <= nullif(current_setting('actor.today', true), '')::date - interval '5 years' and (customership_ended_on + interval '5 years')::date < nullif(current_setting('actor.today', true), '')::date)
+    or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+grant select, insert, update on removal_client to seloste_sweeper;
+
+create policy seloste_sweeper_keeps_the_ledger on removal_client for all to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'))
+  with check (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+grant select, insert, update on removal_batch to seloste_sweeper;
+
+grant select, insert on removal, removal_approval to seloste_sweeper;
+
+grant select, insert, update on kept_statistic to seloste_sweeper;
+
+grant usage on sequence removal_number to seloste_sweeper;
+
+grant update (payload, reason, source_detail, is_reduced) on entry to seloste_sweeper;
+
+create policy seloste_sweeper_cuts_to_the_life_cycle on entry for update to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and not (array[client_id::text, client_id::text || ' ' || category] && string_to_array(current_setting('actor.held', true), ',')) and ((category in ('customership') and kind in ('jobSearch') and not is_reduced and made_on <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and (made_on + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date)))
+  with check (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and is_reduced);
+
+grant select, delete on client_identity_code to seloste_sweeper;
+
+create policy seloste_sweeper_finds_rows on client_identity_code for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_rows on client_identity_code for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+grant select, delete on client_name to seloste_sweeper;
+
+create policy seloste_sweeper_finds_rows on client_name for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_rows on client_name for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+grant select, delete on client_duplicate to seloste_sweeper;
+
+create policy seloste_sweeper_finds_rows on client_duplicate for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_rows on client_duplicate for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or other_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[]) or other_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+grant delete on matter to seloste_sweeper;
+
+create policy seloste_sweeper_removes_rows on matter for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+grant select, delete on matter_event to seloste_sweeper;
+
+create policy seloste_sweeper_finds_rows on matter_event for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_rows on matter_event for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+grant select, delete on imported_client to seloste_sweeper;
+
+create policy seloste_sweeper_finds_rows on imported_client for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_rows on imported_client for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+grant delete on hold to seloste_sweeper;
+
+create policy seloste_sweeper_removes_rows on hold for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
 
 -- sealer
 

@@ -113,12 +113,15 @@ export const en: Wording = {
     findByFormerCode: 'searching by a former personal identity code, with a reason',
     handleMatters: 'opening and handling matters',
     grantRights: 'granting and removing access rights',
+    hold: 'holding data from removal',
+    removeData: 'removing data whose time is up',
+    approveRemoval: 'approving removals without client data',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Functions: ${dealings}.`,
   safetyBan: ({ kinds }) => `A non-disclosure for personal safety hides: ${kinds}.`,
   retention: {
-    entry: ({ categories, years, provision, period }) =>
-      `${categories ? 'Some data is removed' : 'Data is removed'} ${years} ${years === 1 ? 'year' : 'years'} after the entry was made, unless a statutory task or a pending matter needs it${categories ? `: ${categories}` : ''}. ${period} (${provision}).`,
+    entry: ({ categories, years, provision, period, keeps }) =>
+      `${categories ? 'Some data is removed' : 'Data is removed'} ${years} ${years === 1 ? 'year' : 'years'} after the entry was made, unless a statutory task or a pending matter needs it${categories ? `: ${categories}` : ''}. ${period} (${provision}).${keeps ? ` Of the stages of the customership these stay until all is removed: ${keeps}.` : ''}`,
     endOfCustomership: ({ categories, years, provision, period }) =>
       `${categories ? 'Some data is removed' : 'All data is removed'} ${years} ${years === 1 ? 'year' : 'years'} after the customership ended, unless a statutory task or a pending matter needs it${categories ? `: ${categories}` : ''}. ${period} (${provision}).`,
   },

@@ -88,12 +88,15 @@ export const fi: Wording = {
     findByFormerCode: 'haku entisellä henkilötunnuksella, perustellusti',
     handleMatters: 'asioiden vireillepano ja käsittely',
     grantRights: 'käyttöoikeuksien antaminen ja poistaminen',
+    hold: 'tietojen pitäminen poistamiselta',
+    removeData: 'määräajan ylittäneiden tietojen poistaminen',
+    approveRemoval: 'poistoerien hyväksyminen ilman asiakastietoja',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Toiminnot: ${dealings}.`,
   safetyBan: ({ kinds }) => `Turvakielto kätkee nämä tiedot: ${kinds}.`,
   retention: {
-    entry: ({ categories, years, provision, period }) =>
-      `${categories ? 'Osa tiedoista poistetaan' : 'Tiedot poistetaan'} ${years} vuoden kuluttua merkinnän tekemisestä, ellei lakisääteinen tehtävä tai vireillä oleva asia vaadi niitä${categories ? `: ${categories}` : ''}. ${period} (${provision}).`,
+    entry: ({ categories, years, provision, period, keeps }) =>
+      `${categories ? 'Osa tiedoista poistetaan' : 'Tiedot poistetaan'} ${years} vuoden kuluttua merkinnän tekemisestä, ellei lakisääteinen tehtävä tai vireillä oleva asia vaadi niitä${categories ? `: ${categories}` : ''}. ${period} (${provision}).${keeps ? ` Asiakkuuden vaiheista säilyvät siihen asti, kun kaikki poistetaan: ${keeps}.` : ''}`,
     endOfCustomership: ({ categories, years, provision, period }) =>
       `${categories ? 'Osa tiedoista poistetaan' : 'Kaikki tiedot poistetaan'} ${years} vuoden kuluttua asiakkuuden päättymisestä, ellei lakisääteinen tehtävä tai vireillä oleva asia vaadi niitä${categories ? `: ${categories}` : ''}. ${period} (${provision}).`,
   },

@@ -95,12 +95,15 @@ export const sv: Wording = {
     findByFormerCode: 'sökning med tidigare personbeteckning, med motivering',
     handleMatters: 'anhängiggörande och behandling av ärenden',
     grantRights: 'beviljande och borttagande av användarrättigheter',
+    hold: 'undantag av uppgifter från gallring',
+    removeData: 'gallring av uppgifter vars tid har gått ut',
+    approveRemoval: 'godkännande av gallringar utan kunduppgifter',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Funktioner: ${dealings}.`,
   safetyBan: ({ kinds }) => `En spärrmarkering döljer följande uppgifter: ${kinds}.`,
   retention: {
-    entry: ({ categories, years, provision, period }) =>
-      `${categories ? 'En del av uppgifterna gallras' : 'Uppgifterna gallras'} ${years} år efter det att anteckningen gjordes, om inte en lagstadgad uppgift eller ett anhängigt ärende kräver dem${categories ? `: ${categories}` : ''}. ${period} (${provision}).`,
+    entry: ({ categories, years, provision, period, keeps }) =>
+      `${categories ? 'En del av uppgifterna gallras' : 'Uppgifterna gallras'} ${years} år efter det att anteckningen gjordes, om inte en lagstadgad uppgift eller ett anhängigt ärende kräver dem${categories ? `: ${categories}` : ''}. ${period} (${provision}).${keeps ? ` Av kundrelationens skeden bevaras tills allt gallras: ${keeps}.` : ''}`,
     endOfCustomership: ({ categories, years, provision, period }) =>
       `${categories ? 'En del av uppgifterna gallras' : 'Alla uppgifter gallras'} ${years} år efter det att kundrelationen upphörde, om inte en lagstadgad uppgift eller ett anhängigt ärende kräver dem${categories ? `: ${categories}` : ''}. ${period} (${provision}).`,
   },

@@ -29,6 +29,16 @@ const dealingOf = {
   readMatters: 'handleMatters',
   listMatters: 'handleMatters',
   import: 'register',
+  placeHold: 'hold',
+  liftHold: 'hold',
+  readHolds: 'hold',
+  listHolds: 'hold',
+  findDue: 'removeData',
+  keepRemovals: 'removeData',
+  remove: 'removeData',
+  removeAgain: 'removeData',
+  listRemovals: 'approveRemoval',
+  approveRemoval: 'approveRemoval',
 } as const satisfies Record<string, Dealing | 'open' | 'record'>
 
 export type Operation = keyof typeof dealingOf

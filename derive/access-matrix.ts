@@ -83,6 +83,9 @@ const dealingColumns = {
   readLog: 'read log',
   handleMatters: 'handle matters',
   grantRights: 'grant rights',
+  hold: 'hold',
+  removeData: 'remove',
+  approveRemoval: 'approve removal',
 } satisfies Record<Dealing, string>
 const dealingOrder = Object.keys(dealingColumns) as Dealing[]
 

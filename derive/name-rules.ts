@@ -1,4 +1,5 @@
 import type { Notice, PromiseId } from '../rulebook/notice.ts'
+import { rulesFollowed } from './retention-plan.ts'
 import { namedRules } from './rules.ts'
 
 /** A rule of the notice by its name, and the promise that it keeps. */
@@ -60,7 +61,7 @@ export function nameRules(notice: Notice): RuleName[] {
       keptBy.access,
     ),
     ...kept('dealings', [...new Set(notice.dealings.map(({ group }) => group))], keptBy.dealings),
-    ...notice.retention.map(({ id, requirement }) => ({ rule: `retention.${id}`, promise: requirement })),
+    ...rulesFollowed(notice).map(({ id, requirement }) => ({ rule: `retention.${id}`, promise: requirement })),
     ...named('rights', notice.rights),
     ...notice.statements.map(({ requirement }) => ({ rule: `statements.${requirement}`, promise: requirement })),
   ]

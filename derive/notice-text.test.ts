@@ -90,7 +90,7 @@ describe.each(wordings)('the notice in $language', (wording) => {
     const record = processingRecord(noticeText(notice, wording), wording)
     expect(record).toContain(`# ${wording.record.title}`)
     for (const { name } of Object.values(notice.recipients)) expect(record).toContain(name[wording.language])
-    for (const { id } of notice.retention) {
+    for (const { id } of notice.retention.filter(({ regime }) => regime === notice.retentionRegime)) {
       expect(record).toContain(sentences.find(({ rule }) => rule === `retention.${id}`)!.text)
     }
     expect(record).toContain(wording.recordPersons)

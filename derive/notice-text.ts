@@ -4,6 +4,7 @@ import type { Notice, PromiseId, Recipient } from '../rulebook/notice.ts'
 import type { Language, Text } from '../rulebook/text.ts'
 import { type SectionId, sectionIds, type Wording } from '../rulebook/wording.ts'
 import { keptBy } from './name-rules.ts'
+import { rulesFollowed } from './retention-plan.ts'
 import { kindsUnder, namedRules } from './rules.ts'
 
 /** One sentence or one item of a list: what it says, the promise it keeps, and the rule that it was made from. */
@@ -359,9 +360,10 @@ function blocksOf(notice: Notice, wording: Wording): Record<SectionId, Block[]> 
   }
 
   function periods(): Block[] {
-    return notice.retention.map((rule) => ({
+    return rulesFollowed(notice).map((rule) => ({
       text: wording.retention[rule.countedFrom]({
         categories: rule.categories === 'all' ? undefined : dataNames({}, rule.categories),
+        keeps: rule.keeps && lifeCycle(rule.keeps),
         years: rule.years,
         provision: provision(rule.provision),
         period: wording.period({ from: dayWords(rule.validFrom), to: dayWords(rule.validTo) }),
@@ -369,6 +371,18 @@ function blocksOf(notice: Notice, wording: Wording): Record<SectionId, Block[]> 
       promise: rule.requirement,
       rule: `retention.${rule.id}`,
     }))
+  }
+
+  /** What outlives the rule: kinds, each with the fields that stay when not all of them do. */
+  function lifeCycle(keeps: Readonly<Record<string, readonly string[]>>): string {
+    const words = Object.entries(keeps).map(([id, names]) => {
+      const kind = notice.kinds.find((each) => each.id === id)!
+      return wording.kind({
+        label: lowered(kind.label),
+        fields: names.length < Object.keys(kind.fields).length ? fieldNames(kind, names) : undefined,
+      })
+    })
+    return listed(words)
   }
 
   function dayWords(iso: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import type { Dealing, Notice, Reach } from '../rulebook/notice.ts'
 import type { NamedRule } from '../rulebook/rules.ts'
+import { removalPolicies } from './removal-policies.ts'
 import { clientColumns, kindsUnder, namedRules } from './rules.ts'
 import { ident, literal, literals, roleOf } from './sql.ts'
 
@@ -16,6 +17,8 @@ export const lockedTables = [
   'access_log',
   'import_progress',
   'imported_client',
+  'hold',
+  'removal_client',
 ] as const
 
 /*
@@ -286,6 +289,7 @@ grant usage on schema public to ${role};`,
       policy(`${role}_records_matters`, 'matter_event', 'all', role, `${ofTheClient} and kind in (${literals(kinds)})`),
     )
   }
+  lines.push(...removalPolicies(notice, group, lockedTables))
   if (group === 'importer') {
     lines.push(
       `grant select, insert, update on import_progress, imported_client to ${role};`,

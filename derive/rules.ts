@@ -1,6 +1,7 @@
 import type { Kind } from '../rulebook/kind.ts'
 import type { Dealing, Notice, Reach } from '../rulebook/notice.ts'
 import type { GroupRules, NamedRule, Rules } from '../rulebook/rules.ts'
+import { clocksOf } from './retention-plan.ts'
 import { roleOf, snakeCase } from './sql.ts'
 
 /** Columns of the client row that belong to no category and stand wherever the client is shown. */
@@ -26,7 +27,12 @@ export const kindsUnder = (notice: Notice, rule: { readerClass?: string }, categ
 /** The notice, ready to be asked at run time. */
 export function compileRules(notice: Notice): Rules {
   const groups = Object.keys(notice.groups).map((group) => [group, groupRules(notice, group)] as const)
-  return { notice, kinds: new Map(notice.kinds.map((kind) => [kind.id, kind])), groups: new Map(groups) }
+  return {
+    notice,
+    kinds: new Map(notice.kinds.map((kind) => [kind.id, kind])),
+    groups: new Map(groups),
+    clocks: clocksOf(notice),
+  }
 }
 
 function groupRules(notice: Notice, group: string): GroupRules {

@@ -112,7 +112,7 @@ export async function arrange({ adminPool }: TestRegister, register: Register, c
   )
   const rows = notice.kinds.map(({ id }) => firstVersion(register, client, id))
   await adminPool.query('insert into entry select * from jsonb_populate_recordset(null::entry, $1)', [
-    JSON.stringify(rows),
+    JSON.stringify(rows.map((row) => ({ ...row, is_reduced: false }))),
   ])
 }
 

@@ -3,7 +3,7 @@ import { Refusal } from '../../access/refusal.ts'
 import type { Actor, Register, Visit } from '../../access/visit.ts'
 import type { Rules } from '../../rulebook/rules.ts'
 import type { Entry } from '../entries/contract.ts'
-import { listCurrentEntries, shownEntry } from '../entries/read-entries.ts'
+import { listCurrentEntries, sayKeeping, shownEntry } from '../entries/read-entries.ts'
 import { type ClientRow, clientFrom, findClient } from './client-queries.ts'
 import type { Client, ClientRecord, MayDo } from './contract.ts'
 
@@ -27,7 +27,10 @@ export async function openClientRecord(
       client: clientOf(row, actor, register),
       sections: inSections(
         sections,
-        entries.map((entry) => shownEntry(records, register, entry)),
+        entries.map((entry) => {
+          const shown = shownEntry(records, register, entry)
+          return sayKeeping(shown, entry, register.rules, row['customership_ended_on'])
+        }),
       ),
       mayDo,
     }

@@ -46,6 +46,8 @@ export const Entry = Type.Object(
     recordedAt: instant('When this version was entered'),
     annulled: Type.Optional(Type.Literal(true)),
     reason: Type.Optional(Type.String({ description: 'Why this version replaces the one before' })),
+    keptBy: Type.Optional(Type.String({ description: 'Retention rule by which it goes first (N9.2, N9.3)' })),
+    keptUntil: Type.Optional(day('Last day that it is kept; absent while the customership goes on')),
   },
   { $id: 'Entry' },
 )

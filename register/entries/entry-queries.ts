@@ -20,10 +20,12 @@ export type EntryRow = {
   is_annulled: boolean
   reason: string | null
   edition: string
+  /** The day of the making of the datum, from which its own clock runs (N9.2). */
+  made_on: string
 }
 
 const columns = `client_id, category, entry_id, version, kind, payload, occurred_from, occurred_to, source, source_detail, channel,
-  recorded_by, recorded_by_name, recorded_office, recorded_at, is_annulled, reason, edition`
+  recorded_by, recorded_by_name, recorded_office, recorded_at, is_annulled, reason, edition, made_on`
 
 /** The columns of a version, in the order of `valuesOf`. */
 export { columns as versionColumns }
@@ -52,7 +54,7 @@ export const versionsOfEntry = statement(
 export const insertVersion = statement(
   'insert-version',
   `insert into entry (${columns})
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
 )
 
 export const valuesOf = (row: EntryRow): unknown[] => [
@@ -74,4 +76,5 @@ export const valuesOf = (row: EntryRow): unknown[] => [
   row.is_annulled,
   row.reason,
   row.edition,
+  row.made_on,
 ]

@@ -1,6 +1,8 @@
 import type { Records } from '../../access/records.ts'
 import type { Register } from '../../access/visit.ts'
 import type { Field } from '../../rulebook/field.ts'
+import { keepingOf } from '../../rulebook/keeping.ts'
+import type { Rules } from '../../rulebook/rules.ts'
 import type { Entry } from './contract.ts'
 import { currentEntries, currentEntriesOfCategory, type EntryRow } from './entry-queries.ts'
 import { unsealPayload } from './seal-payload.ts'
@@ -70,6 +72,23 @@ export function entryFrom(row: EntryRow, { rules, seals }: Pick<Register, 'rules
     recordedAt: row.recorded_at,
     annulled: row.is_annulled || undefined,
     reason: row.reason ?? undefined,
+    keptBy: undefined,
+    keptUntil: undefined,
   }
   return entry as Entry
+}
+
+/**
+ * Says beside the entry by which rule and until when it is kept (N9.2, N9.3). Whoever may not see when the customership
+ * ended is told the rule, and a day only where the entry's own clock gives one.
+ */
+export function sayKeeping(entry: Entry, { made_on: madeOn }: EntryRow, { clocks }: Rules, endedOn: unknown): Entry {
+  const { rule, keptUntil } = keepingOf(
+    clocks,
+    { kind: entry.kind, madeOn },
+    typeof endedOn === 'string' ? endedOn : null,
+  )
+  entry.keptBy = rule
+  if (keptUntil !== undefined) entry.keptUntil = keptUntil
+  return entry
 }

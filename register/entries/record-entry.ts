@@ -12,11 +12,8 @@ import { checkPayload, hasControls, type Payload, type Surroundings } from './ch
 import type { RecordEntry } from './contract.ts'
 import type { EntryRow } from './entry-queries.ts'
 import { lockClients } from './lock-clients.ts'
-import { listCurrentEntriesOf, shownEntry } from './read-entries.ts'
-import { writeVersion } from './write-version.ts'
-
-/** Why a single entry has a new version when nothing was wrong with the old one. */
-export const renewed = 'renewed'
+import { listCurrentEntriesOf, sayKeeping, shownEntry } from './read-entries.ts'
+import { renewed, writeVersion } from './write-version.ts'
 
 /**
  * Records one entry about a client (13:3). Of a kind that a person has only one of, the new datum becomes the next
@@ -125,5 +122,9 @@ export async function recordedAnswer(
 ): Promise<Recorded> {
   const row = await findClient(records, register.rules, actor.group)
   if (!row) throw new Refusal('notFound')
-  return { entry: shownEntry(records, register, written), client: clientOf(row, actor, register) }
+  const entry = shownEntry(records, register, written)
+  return {
+    entry: sayKeeping(entry, written, register.rules, row['customership_ended_on']),
+    client: clientOf(row, actor, register),
+  }
 }

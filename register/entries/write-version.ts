@@ -1,6 +1,6 @@
 import { type Records, statement } from '../../access/records.ts'
 import type { Register } from '../../access/visit.ts'
-import { todayOf } from '../../access/visit.ts'
+import { dayOf, todayOf } from '../../access/visit.ts'
 import { nameKeys } from '../clients/name-key.ts'
 import { standingOf, tellsStanding } from '../clients/standing.ts'
 import type { Entry } from './contract.ts'
@@ -9,7 +9,16 @@ import { entryFrom, listCurrentEntriesOf } from './read-entries.ts'
 import { boundTo, sealPayload } from './seal-payload.ts'
 
 /** A version as it is said, before it is sealed and kept. */
-export type NewVersion = Omit<EntryRow, 'client_id' | 'category' | 'edition' | 'occurred_from' | 'occurred_to'>
+export type NewVersion = Omit<
+  EntryRow,
+  'client_id' | 'category' | 'edition' | 'occurred_from' | 'occurred_to' | 'made_on'
+> & {
+  /** Of a correction, the day that the datum it corrects was made. */
+  readonly made_on?: string
+}
+
+/** Why a single entry has a new version when nothing was wrong with the old one. */
+export const renewed = 'renewed'
 
 /**
  * Writes one version of an entry, and brings the client row and the search keys to what the entries now say, in the
@@ -47,8 +56,13 @@ export function rowOf(
     occurred_from: from ? ((version.payload[from] as string | undefined) ?? null) : null,
     occurred_to: to ? ((version.payload[to] as string | undefined) ?? null) : null,
     edition: rules.notice.edition,
+    made_on: version.reason === renewed ? finnishDay(version) : (version.made_on ?? finnishDay(version)),
   }
 }
+
+/** Before nine in the evening in UTC it is the same day in Finland, which saves nearly every version the reckoning. */
+const finnishDay = ({ recorded_at: at }: NewVersion) =>
+  at.slice(11, 13) < '21' ? at.slice(0, 10) : dayOf(new Date(at))
 
 /** The client row and the search keys, from the row's own entries as they now stand. */
 async function bringUpToDate(

@@ -177,7 +177,7 @@ function readRecord(line: unknown, clientId: string, run: Run, flaws: Flaw[]): C
     const { kind, version } = read
     const life = lives.get(version.entry_id)
     if (!follows(life, kind, version, `/entries/${index}`, flaws)) continue
-    const row = rowOf(run.register, clientId, version)
+    const row = rowOf(run.register, clientId, { ...version, ...(life ? { made_on: life.last.made_on } : {}) })
     rows.push(row)
     if (life) Object.assign(life, { last: row, payload: version.payload })
     else lives.set(version.entry_id, { kind, index, last: row, payload: version.payload })

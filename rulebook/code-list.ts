@@ -13,6 +13,8 @@ export type OwnCodeList<Id extends string = string, C extends string = string> =
   /** Where the codes come from (the register's statistical description, a decree, this notice). */
   readonly source: string
   readonly codes: Readonly<Record<C, Code>>
+  /** Codes for the office itself: an entry that bears one is given to nobody. */
+  readonly internal?: readonly NoInfer<C>[]
 }
 
 /**

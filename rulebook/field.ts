@@ -37,9 +37,19 @@ export type FieldShape =
   /** Rows of the same small shape. */
   | { readonly type: 'rows'; readonly of: Readonly<Record<string, Field>>; readonly max: number }
 
-export type Field = FieldShape & Said & { readonly required?: boolean }
+export type Field = FieldShape &
+  Said & {
+    readonly required?: boolean
+    /** Tells where the person lives or deals, so a safety ban hides it from recipients (661/2009 §36). */
+    readonly tellsWhere?: boolean
+  }
 
-type Optional<R extends boolean> = { readonly label: Text; readonly hint?: Text; readonly required?: R }
+type Optional<R extends boolean> = {
+  readonly label: Text
+  readonly hint?: Text
+  readonly required?: R
+  readonly tellsWhere?: boolean
+}
 
 const field =
   <const S extends FieldShape>(shape: S) =>

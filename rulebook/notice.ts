@@ -57,11 +57,15 @@ export type Office = {
 }
 
 /** `person`: the client; `staff`: signs in at a workstation; `machine`: a job or a recipient's interface. */
-export type Group<P extends string = string> = {
+export type Group<P extends string = string, R extends string = string> = {
   readonly label: Text
   readonly actor: 'staff' | 'person' | 'machine'
   /** Statutory tasks the group may name, the most usual first. */
   readonly purposes: readonly P[]
+  /** A recipient's interface: it reads what the recipient may be given, and gives it to nobody else. */
+  readonly actsFor?: R
+  /** A machine that reaches only the clients of its errand, as a human being does. */
+  readonly boundToErrand?: true
 }
 
 /**
@@ -78,6 +82,8 @@ export type AccessRule<G extends string = string, C extends string = string, P e
   readonly under?: readonly P[]
   /** Kinds of this reader class, and of no other. Without it, kinds that have no reader class. */
   readonly readerClass?: string
+  /** Of the categories these kinds only, by id. */
+  readonly kinds?: readonly string[]
   /** Sees contact details in spite of a safety ban: the limited circle of handlers (661/2009 §37). */
   readonly despiteSafetyBan?: boolean
 }
@@ -106,6 +112,16 @@ export type Dealing =
   | 'removeData'
   /** Sees the batches of removal, in figures only, and approves them. */
   | 'approveRemoval'
+  /** Sees to whom a client's data has been given. */
+  | 'readDisclosures'
+  /** Sees what waits to be delivered, and sends it again or gives it up. */
+  | 'handleDeliveries'
+  /** Carries what has been given to its recipient. */
+  | 'deliver'
+  /** Finds, for a recipient, whose data has changed since a moment. */
+  | 'seekChanges'
+  /** Brings the client row up to what the entries say today. */
+  | 'keepStanding'
 
 export type DealingRule<G extends string = string> = {
   readonly group: G
@@ -159,16 +175,57 @@ export type EeaCountry =
   | 'SI'
   | 'SK'
 
-export type Recipient<C extends string = string> = {
+/**
+ * By which way a disclosure reaches its recipient.
+ *
+ * - `message`: sent by us over X-Road, and acknowledged.
+ * - `mail`: e-mail, sealed for the recipient (S/MIME).
+ * - `letter`: printed and posted by a person.
+ * - `file`: fetched by whoever asked for it, until a day.
+ * - `interface`: answered at the partners' door.
+ */
+export type DisclosureChannel = 'message' | 'mail' | 'letter' | 'file' | 'interface'
+
+/** One organisation among those that a recipient is, by its X-Road member (`GOV/0246246-0`). */
+export type Member = {
+  readonly member: string
+  /** Number of the unemployment fund, or code of the municipality. */
+  readonly number?: string
+  readonly name: Text
+}
+
+/** What must be recorded before something is given: a day, words, or one of some codes. It never leaves. */
+export type Basis = 'day' | 'words' | readonly string[]
+
+export type Recipient<C extends string = string, G extends string = string> = {
   readonly name: Text
   readonly country: EeaCountry
   readonly ground: 'provision' | 'consent' | 'processor'
   /** Provision that gives the right, or the one that asks for consent. */
   readonly provision: string
+  /** The same, each right by itself, as a disclosure names it. Without them `provision` is one. */
+  readonly provisions?: readonly string[]
   readonly requirement: PromiseId
   readonly categories: readonly C[]
   /** Has contact details by law even under a safety ban. */
   readonly despiteSafetyBan?: boolean
+  readonly channels: readonly DisclosureChannel[]
+  /** Hosts that the connection layer may speak to when it sends to the recipient by itself. */
+  readonly hosts?: readonly string[]
+  /** The organisations that the recipient is; without them, whoever the giver names. */
+  readonly members?: readonly Member[]
+  /** Groups of staff that give to the recipient. Its own interface is not among them. */
+  readonly givenBy: readonly G[]
+  /** Answers worked out from the record that may leave, beside fields. */
+  readonly facts?: readonly string[]
+  /** What the giver records before giving, by name. */
+  readonly basis?: Readonly<Record<string, Basis>>
+  /** With the person's consent: for what it must be, and which of its items covers which kinds and facts. */
+  readonly consent?: { readonly purpose: string; readonly items?: Readonly<Record<string, readonly string[]>> }
+  /** Of a kind only the entries whose fields are these; `@number` is the number of the asking member. */
+  readonly only?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Only clients whose current entry of the kind has the asking member's number in the field. */
+  readonly whose?: { readonly kind: string; readonly field: string }
 }
 
 /** One state of the law on how long data is kept, with its first and last day, ISO dates. */
@@ -238,16 +295,16 @@ export type Notice<
   readonly sources: Readonly<Record<S, Source>>
   readonly channels: Readonly<Record<Ch, Channel>>
   readonly offices: Readonly<Record<O, Office>>
-  readonly groups: Readonly<Record<G, Group<NoInfer<P>>>>
+  readonly groups: Readonly<Record<G, Group<NoInfer<P>, NoInfer<R>>>>
   /** Columns of the client row, by the category they tell. */
   readonly standing: Readonly<Record<string, NoInfer<C>>>
   readonly access: readonly AccessRule<NoInfer<G>, NoInfer<C>, NoInfer<P>>[]
   readonly dealings: readonly DealingRule<NoInfer<G>>[]
   readonly matters: Readonly<Record<string, MatterKind<NoInfer<G>>>>
-  readonly recipients: Readonly<Record<R, Recipient<NoInfer<C>>>>
   /** What the law has said of keeping, by name, and which of it this notice follows. */
   readonly retentionRegimes: Readonly<Record<string, RetentionRegime>>
   readonly retentionRegime: string
+  readonly recipients: Readonly<Record<R, Recipient<NoInfer<C>, NoInfer<G>>>>
   readonly retention: readonly RetentionRule<NoInfer<C>>[]
   readonly rights: Readonly<Record<string, Right>>
   readonly controllers: readonly Controller[]

@@ -110,29 +110,56 @@ export const access = [
     reads: every,
   },
 
+  // A consent is looked at again in the moment of delivery: one that was withdrawn stops it.
+  { group: 'courier', of: 'anyClient', kinds: ['consent'], reads: ['offers'] },
+  {
+    group: 'standingKeeper',
+    of: 'anyClient',
+    despiteSafetyBan: true,
+    reads: ['identity', 'customership', 'plans', 'offers', 'unemploymentSecurity'],
+  },
+
   { group: 'importer', of: 'anyClient', despiteSafetyBan: true, reads: every, writes: every },
   { group: 'importer', of: 'anyClient', readerClass: 'psychologist', reads: ['health'], writes: ['health'] },
 ] as const satisfies readonly Rule[]
 
 /** What a group does with the register beside opening one record. */
 export const dealings = [
-  { group: 'caseworker', of: 'anyClient', may: ['find', 'register', 'merge', 'findByFormerCode'] },
-  { group: 'caseworker', of: 'clientsOfOwnOffice', may: ['list'] },
-  { group: 'unemploymentSecurityExpert', of: 'anyClient', may: ['find', 'findByFormerCode'] },
-  { group: 'unemploymentSecurityExpert', of: 'clientsOfOwnOffice', may: ['list', 'handleMatters'] },
+  { group: 'caseworker', of: 'anyClient', may: ['find', 'register', 'merge', 'findByFormerCode', 'readDisclosures'] },
+  { group: 'caseworker', of: 'clientsOfOwnOffice', may: ['list', 'handleDeliveries'] },
+  { group: 'unemploymentSecurityExpert', of: 'anyClient', may: ['find', 'findByFormerCode', 'readDisclosures'] },
+  {
+    group: 'unemploymentSecurityExpert',
+    of: 'clientsOfOwnOffice',
+    may: ['list', 'handleMatters', 'handleDeliveries'],
+  },
   { group: 'psychologist', of: 'clientsOfOwnOffice', may: ['find'] },
   { group: 'customerServiceAdviser', of: 'anyClient', may: ['find', 'register'] },
-  { group: 'employerServices', of: 'validJobSearches', may: ['find'] },
+  { group: 'employerServices', of: 'validJobSearches', may: ['find', 'readDisclosures'] },
+  { group: 'employerServices', of: 'clientsOfOwnOffice', may: ['handleDeliveries'] },
   { group: 'grantsOfficer', of: 'anyClient', may: ['find'] },
-  { group: 'registrar', of: 'clientsOfOwnOffice', may: ['find', 'handleMatters'] },
-  { group: 'officeSupervisor', of: 'clientsOfOwnOffice', may: ['find', 'list', 'readLog', 'merge', 'handleMatters'] },
+  {
+    group: 'registrar',
+    of: 'clientsOfOwnOffice',
+    may: ['find', 'handleMatters', 'readDisclosures', 'handleDeliveries'],
+  },
+  {
+    group: 'officeSupervisor',
+    of: 'clientsOfOwnOffice',
+    may: ['find', 'list', 'readLog', 'merge', 'handleMatters', 'readDisclosures', 'handleDeliveries'],
+  },
   { group: 'registerKeeper', of: 'anyClient', may: ['grantRights'] },
   { group: 'importer', of: 'anyClient', may: ['find', 'register'] },
-  { group: 'subject', of: 'themself', may: ['readLog'] },
   { group: 'caseworker', of: 'clientsOfOwnOffice', may: ['hold'] },
   { group: 'unemploymentSecurityExpert', of: 'clientsOfOwnOffice', may: ['hold'] },
   { group: 'registrar', of: 'clientsOfOwnOffice', may: ['hold'] },
   { group: 'officeSupervisor', of: 'clientsOfOwnOffice', may: ['hold'] },
   { group: 'archivist', of: 'anyClient', may: ['approveRemoval'] },
   { group: 'sweeper', of: 'anyClient', may: ['removeData'] },
+  { group: 'subject', of: 'themself', may: ['readLog', 'readDisclosures'] },
+  { group: 'courier', of: 'anyClient', may: ['deliver'] },
+  { group: 'kelaInterface', of: 'anyClient', may: ['seekChanges'] },
+  { group: 'unemploymentFundInterface', of: 'anyClient', may: ['seekChanges'] },
+  { group: 'statisticsFinlandInterface', of: 'anyClient', may: ['seekChanges'] },
+  { group: 'standingKeeper', of: 'anyClient', may: ['keepStanding'] },
 ] as const satisfies readonly DealingRule<GroupId>[]

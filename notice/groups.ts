@@ -79,50 +79,81 @@ export const groups = {
     label: text('Lokin sinetöijä', 'Loggförsegling', 'Log sealer'),
     purposes: ['registerKeeping'],
   },
+  courier: {
+    actor: 'machine',
+    label: text('Luovutusten toimitus', 'Förmedling av utlämnanden', 'Courier of disclosures'),
+    purposes: ['disclosure'],
+    boundToErrand: true,
+  },
+  standingKeeper: {
+    actor: 'machine',
+    label: text('Asiakasrivien päivitys', 'Uppdatering av kundrader', 'Keeper of client rows'),
+    purposes: ['registerKeeping'],
+    boundToErrand: true,
+  },
   kelaInterface: {
     actor: 'machine',
     label: text('Kelan rajapinta', 'FPA:s gränssnitt', 'Interface of Kela'),
     purposes: ['disclosure'],
+    actsFor: 'kela',
   },
   unemploymentFundInterface: {
     actor: 'machine',
     label: text('Työttömyyskassojen rajapinta', 'Arbetslöshetskassornas gränssnitt', 'Interface of unemployment funds'),
     purposes: ['disclosure'],
+    actsFor: 'unemploymentFund',
   },
   municipalityInterface: {
     actor: 'machine',
     label: text('Kuntien rajapinta', 'Kommunernas gränssnitt', 'Interface of municipalities'),
     purposes: ['disclosure'],
+    actsFor: 'municipality',
   },
   enforcementInterface: {
     actor: 'machine',
     label: text('Ulosoton rajapinta', 'Utsökningens gränssnitt', 'Interface of enforcement'),
     purposes: ['disclosure'],
+    actsFor: 'enforcement',
   },
   policeInterface: {
     actor: 'machine',
     label: text('Poliisin rajapinta', 'Polisens gränssnitt', 'Interface of the police'),
     purposes: ['disclosure'],
+    actsFor: 'police',
   },
   taxInterface: {
     actor: 'machine',
     label: text('Verohallinnon rajapinta', 'Skatteförvaltningens gränssnitt', 'Interface of the Tax Administration'),
     purposes: ['disclosure'],
+    actsFor: 'tax',
   },
   occupationalSafetyInterface: {
     actor: 'machine',
     label: text('Työsuojelun rajapinta', 'Arbetarskyddets gränssnitt', 'Interface of occupational safety'),
     purposes: ['disclosure'],
+    actsFor: 'occupationalSafety',
   },
   statisticsFinlandInterface: {
     actor: 'machine',
     label: text('Tilastokeskuksen rajapinta', 'Statistikcentralens gränssnitt', 'Interface of Statistics Finland'),
     purposes: ['disclosure'],
+    actsFor: 'statisticsFinland',
+  },
+  workTryoutOrganiserInterface: {
+    actor: 'machine',
+    label: text(
+      'Työkokeilun järjestäjien rajapinta',
+      'Arbetsprövningsarrangörernas gränssnitt',
+      'Interface of organisers of work try-outs',
+    ),
+    purposes: ['disclosure'],
+    actsFor: 'workTryoutOrganiser',
   },
   serviceProviderInterface: {
     actor: 'machine',
     label: text('Palveluntuottajien rajapinta', 'Serviceproducenternas gränssnitt', 'Interface of service providers'),
     purposes: ['disclosure'],
+    actsFor: 'serviceProvider',
   },
 } as const satisfies Record<string, Group<PurposeId>>
 

@@ -33,7 +33,6 @@ export type { RecipientId } from './recipients.ts'
 export type { RetentionRuleId } from './retention.ts'
 export type { RightId } from './rights.ts'
 export type { SourceId } from './sources.ts'
-export { internalStatementCodes } from './codes/statement-code.ts'
 export { promises } from './promises.ts'
 
 type AnyKind = (typeof kinds)[number]

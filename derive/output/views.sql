@@ -455,6 +455,25 @@ where category = 'offers' and kind = 'employerResult' and not is_annulled
     where later.client_id = e.client_id and later.category = e.category and later.entry_id = e.entry_id and later.version > e.version
   );
 
+create view kind.consent with (security_invoker = true) as
+select client_id, entry_id, version, occurred_from, occurred_to, source, channel, recorded_office, recorded_at,
+  payload ->> 'purpose' as purpose,
+  payload -> 'items' as items,
+  payload ->> 'decision' as decision,
+  payload ->> 'form' as form,
+  (payload ->> 'givenOn')::date as given_on,
+  (payload ->> 'validUntil')::date as valid_until,
+  payload ->> 'employer' as employer,
+  payload ->> 'businessId' as business_id,
+  payload ->> 'vacancy' as vacancy,
+  payload ->> 'wording' as wording
+from entry e
+where category = 'offers' and kind = 'consent' and not is_annulled
+  and not exists (
+    select from entry later
+    where later.client_id = e.client_id and later.category = e.category and later.entry_id = e.entry_id and later.version > e.version
+  );
+
 create view kind.service_period with (security_invoker = true) as
 select client_id, entry_id, version, occurred_from, occurred_to, source, channel, recorded_office, recorded_at,
   payload ->> 'service' as service,
@@ -739,3 +758,9 @@ grant select on all tables in schema kind to seloste_subject;
 
 grant usage on schema kind to seloste_importer;
 grant select on all tables in schema kind to seloste_importer;
+
+grant usage on schema kind to seloste_courier;
+grant select on all tables in schema kind to seloste_courier;
+
+grant usage on schema kind to seloste_standing_keeper;
+grant select on all tables in schema kind to seloste_standing_keeper;

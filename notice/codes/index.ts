@@ -5,6 +5,10 @@ import { benefitKind } from './benefit-kind.ts'
 import { benefitPayer } from './benefit-payer.ts'
 import { clarificationState } from './clarification-state.ts'
 import { clarificationSubject } from './clarification-subject.ts'
+import { consentDecision } from './consent-decision.ts'
+import { consentForm } from './consent-form.ts'
+import { consentItem } from './consent-item.ts'
+import { consentPurpose } from './consent-purpose.ts'
 import { contactMode } from './contact-mode.ts'
 import { country } from './country.ts'
 import { courseKind } from './course-kind.ts'
@@ -63,6 +67,10 @@ export const codeLists = [
   benefitPayer,
   clarificationState,
   clarificationSubject,
+  consentDecision,
+  consentForm,
+  consentItem,
+  consentPurpose,
   contactMode,
   country,
   courseKind,

@@ -9,17 +9,6 @@ export const statementCode = ownCodeList({
   label: text('Lausuntokoodi', 'Utlåtandekod', 'Statement code'),
   source: 'taika.stat.fi TEM_tyonhaku lausno, lausno7',
   codes: { ...uraStatementCodes, ...atmtStatementCodes },
+  /** Statements for the office itself: they are given to nobody, a payer least of all. */
+  internal: ['Z1', 'Z2', 'Z3', 'Z4', 'Z5', 'Z9', 'Z001', 'Z004', 'Z005'],
 })
-
-/** Statements for the office itself: they are given to nobody, a payer least of all. */
-export const internalStatementCodes: readonly (keyof typeof statementCode.codes)[] = [
-  'Z1',
-  'Z2',
-  'Z3',
-  'Z4',
-  'Z5',
-  'Z9',
-  'Z001',
-  'Z004',
-  'Z005',
-]

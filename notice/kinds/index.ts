@@ -33,6 +33,7 @@ import { jobSearchObligation } from './plans/job-search-obligation.ts'
 import { jobOffer } from './offers/job-offer.ts'
 import { presentation } from './offers/presentation.ts'
 import { employerResult } from './offers/employer-result.ts'
+import { consent } from './offers/consent.ts'
 import { servicePeriod } from './services/service-period.ts'
 import { workTryout } from './services/work-tryout.ts'
 import { training } from './services/training.ts'
@@ -92,6 +93,7 @@ export const kinds = [
   jobOffer,
   presentation,
   employerResult,
+  consent,
   // services
   servicePeriod,
   workTryout,

@@ -23,7 +23,10 @@ export const labourPolicyStatement = kind({
     fund: line(10)({
       label: text('Työttömyyskassan numero', 'Arbetslöshetskassans nummer', 'Number of the unemployment fund'),
     }),
-    kelaOffice: line(10)({ label: text('Kelan toimiston numero', 'FPA-byråns nummer', 'Number of the Kela office') }),
+    kelaOffice: line(10)({
+      label: text('Kelan toimiston numero', 'FPA-byråns nummer', 'Number of the Kela office'),
+      tellsWhere: true,
+    }),
     benefit: code(benefitKind)({ label: text('Etuuslaji', 'Typ av förmån', 'Kind of benefit') }),
     issuedOn: pastDate({ label: text('Annettu', 'Given', 'Issued on'), required: true }),
     issuer: code(statementIssuer)({ label: text('Lausunnon antaja', 'Utlåtandets givare', 'Issuer') }),

@@ -1,9 +1,9 @@
 import pg from 'pg'
 import { ask, say } from '../database/ask.ts'
 import { isOutage } from '../database/outage.ts'
-import type { Dealing, Reach } from '../rulebook/notice.ts'
-import type { GroupRules } from '../rulebook/rules.ts'
+import type { Dealing } from '../rulebook/notice.ts'
 import { type LogLine, writeLogLine } from './log.ts'
+import { hidesWhere, nobody, type Reached, reachOf, reachOverMany, reachRows, rowsOfMany } from './find-reach.ts'
 import { Records } from './records.ts'
 import { Refusal } from './refusal.ts'
 import { type Actor, type Register, todayOf, type Visit } from './visit.ts'
@@ -39,7 +39,17 @@ const dealingOf = {
   removeAgain: 'removeData',
   listRemovals: 'approveRemoval',
   approveRemoval: 'approveRemoval',
-} as const satisfies Record<string, Dealing | 'open' | 'record'>
+  disclose: 'disclose',
+  previewDisclosure: 'disclose',
+  readDisclosures: 'readDisclosures',
+  listDeliveries: 'handleDeliveries',
+  handleDelivery: 'handleDeliveries',
+  findDeliveries: 'deliver',
+  deliver: 'deliver',
+  seekChanges: 'seekChanges',
+  findStanding: 'keepStanding',
+  keepStanding: 'keepStanding',
+} as const satisfies Record<string, Dealing | 'open' | 'record' | 'disclose'>
 
 export type Operation = keyof typeof dealingOf
 
@@ -55,6 +65,8 @@ export type Errand = {
   readonly operation: Operation
   /** The client of the errand; none for searches and worklists. */
   readonly client?: string
+  /** Clients that a machine works through in one errand. They are reached each as by an errand of their own. */
+  readonly clients?: readonly string[]
   /** A second client that the same errand opens: duplicates are compared and merged. Both must be within reach. */
   readonly other?: string
   readonly sought?: Sought
@@ -69,8 +81,6 @@ type Entered = {
   readonly reached: Reached
   readonly became: () => Promise<unknown>
 }
-
-type Reached = { readonly clients: readonly string[]; readonly reach: readonly Reach[]; readonly safetyBan: boolean }
 
 /**
  * The one gate. Runs `work` as the actor's group, under the row policies derived from the notice.
@@ -162,7 +172,8 @@ async function enter(visit: Visit, errand: Errand, connection: pg.PoolClient): P
   const group = register.rules.groups.get(actor.group)
   if (!group) throw new Error('An actor acts as a group that the notice does not know')
 
-  const { client, other } = errand
+  const { client, clients, other } = errand
+  if (clients && group.actor !== 'machine') throw new Error('Only a machine works through many clients in one errand')
   const asked = [
     beginning,
     ...(sessionLives ? [sessionLives] : []),
@@ -170,13 +181,21 @@ async function enter(visit: Visit, errand: Errand, connection: pg.PoolClient): P
   ]
   const [[, alive], rows] = await Promise.all([
     Promise.all(asked.map((one) => ask(connection, one))),
-    client === undefined ? [] : reachRows(connection, client, other),
+    clients ? rowsOfMany(connection, clients) : client === undefined ? [] : reachRows(connection, client, other),
   ])
   if (sessionLives && alive!.rows.length !== 1) throw new Refusal('signedOut')
-  const reached = client === undefined ? nobody(errand) : reachOf(visit, errand, client, rows)
+  const reached = clients
+    ? reachOverMany(rows)
+    : client === undefined
+      ? nobody(errand)
+      : reachOf(visit, errand, client, rows)
   if (!group.purposes.includes(errand.purpose)) throw new Refusal('notFound')
   return {
-    records: new Records(connection, actor.group, { ...reached, hidesWhere: hidesWhere(group, reached) }),
+    records: new Records(connection, actor.group, {
+      ...reached,
+      purpose: errand.purpose,
+      hidesWhere: hidesWhere(group, reached),
+    }),
     reached,
     became: () => say(connection, become(register, actor, errand, reached)),
   }
@@ -184,7 +203,6 @@ async function enter(visit: Visit, errand: Errand, connection: pg.PoolClient): P
 
 const beginning = { name: 'begin', text: 'begin' }
 const committing = { name: 'commit', text: 'commit' }
-const becomingTheGate = { name: 'become-the-gate', text: 'set local role seloste_gate' }
 
 /**
  * Taken before the reach is found, so that what an errand knows of merged rows stays true until it ends: two merges at
@@ -205,86 +223,16 @@ async function inOrder<A, B>(
   return [await first(), await second()]
 }
 
-type ReachRow = {
-  client_id: string
-  office: string
-  caseworker: string | null
-  search_valid_until: string | null
-  safety_ban: boolean
-  merged_into: string | null
-}
-
-const findingReach = {
-  name: 'reach',
-  text: `select client_id, office, caseworker, search_valid_until, safety_ban, merged_into
-         from client where client_id in ($1, $2) or merged_into in ($1, $2)
-           or client_id = (select merged_into from client where client_id = $1)
-           or merged_into = (select merged_into from client where client_id = $1)`,
-}
-
-/**
- * What finding a reach takes: the rows of the client and of the other client of the errand, of those merged into them,
- * and of the one that the client is merged into. One question whatever the client's standing is, so that not even the
- * work done tells of a client out of reach.
- */
-async function reachRows(connection: pg.PoolClient, client: string, other = client): Promise<ReachRow[]> {
-  const [, { rows }] = await Promise.all([
-    ask(connection, becomingTheGate),
-    ask<ReachRow>(connection, { ...findingReach, values: [client, other] }),
-  ])
-  return rows
-}
-
-/** The actor's reach over the client; over nobody when there is no such client, so that what follows is the same. */
-function reachOf(visit: Visit, errand: Errand, client: string, rows: readonly ReachRow[]): Reached {
-  const asked = rows.find((row) => row.client_id === client)
-  // Of a merged pair, the one that stands is opened.
-  const main = asked?.merged_into ? rows.find((row) => row.client_id === asked.merged_into) : asked
-  if (!asked && errand.registersAt !== undefined) return reachOverNew(visit, client, errand.registersAt)
-  if (!main) return nobody(errand)
-  const opened = rows.filter((row) => row === main || row.client_id === errand.other)
-  // Of two clients opened together, only what reaches both reaches either.
-  const reach = opened
-    .map((row) => reachOver(visit, row))
-    .reduce((all, words) => all.filter((word) => words.includes(word)))
-  const others = rows.filter((row) => row !== main).map((row) => row.client_id)
-  return { clients: [main.client_id, ...others], reach, safetyBan: rows.some((row) => row.safety_ban) }
-}
-
-/** Under a safety ban, where the person lives and deals is for the limited circle of handlers (661/2009 §36). */
-const hidesWhere = ({ rules }: GroupRules, { reach, safetyBan }: Reached) =>
-  safetyBan && !rules.some((rule) => rule.despiteSafetyBan && reach.includes(rule.of))
-
-/** A client who is being registered is reached as they will be. */
-const reachOverNew = ({ actor }: Visit, client: string, office: string): Reached => ({
-  clients: [client],
-  reach: office === actor.office ? ['anyClient', 'clientsOfOwnOffice'] : ['anyClient'],
-  safetyBan: false,
-})
-
-const reachOver = ({ actor, register }: Visit, row: ReachRow): Reach[] => {
-  const words: (Reach | false)[] = [
-    'anyClient',
-    row.office === actor.office && 'clientsOfOwnOffice',
-    row.caseworker === actor.id && 'ownClients',
-    row.search_valid_until !== null && row.search_valid_until >= todayOf(register) && 'validJobSearches',
-    actor.client === row.client_id && 'themself',
-  ]
-  return words.filter((word) => word !== false)
-}
-
-/** Reach over nobody in particular, or over somebody who is not there. */
-const nobody = ({ client }: Errand): Reached => ({
-  clients: client === undefined ? [] : [client],
-  reach: [],
-  safetyBan: true,
-})
-
 /**
  * Becomes the actor's group, for this transaction only: a pooled connection never carries one actor over to the next.
  * `SET LOCAL` and not `set_config()`, which a distributed PostgreSQL does not pass on.
  */
-function become(register: Register, actor: Actor, errand: Errand, { clients, reach, safetyBan }: Reached): string {
+function become(
+  register: Register,
+  actor: Actor,
+  errand: Errand,
+  { clients, reach, safetyBan, persons }: Reached,
+): string {
   const { role, actor: nature } = register.rules.groups.get(actor.group)!
   const settings: Record<string, string> = {
     id: actor.id,
@@ -295,6 +243,7 @@ function become(register: Register, actor: Actor, errand: Errand, { clients, rea
     // A machine works through clients of every reach; a human being reaches what the gate found.
     reach: nature === 'machine' && errand.client === undefined ? 'anyClient' : reach.join(' '),
     safety_ban: safetyBan ? 'yes' : 'no',
+    banned: `{${persons.flatMap((person) => (person.safetyBan ? person.clients : [])).join(',')}}`,
     clients: clients.length > 0 ? `{${clients.join(',')}}` : '',
   }
   if (errand.sought?.by === 'identityCode') {
@@ -332,8 +281,13 @@ function lineOf(
     actor,
     purpose: errand.purpose,
     operation: errand.operation,
-    client: client ?? null,
-    clients: client === undefined ? [...(returned?.clients ?? [])] : errand.other === undefined ? [] : [errand.other],
+    client: errand.clients ? null : (client ?? null),
+    clients:
+      errand.clients || client === undefined
+        ? [...(returned?.clients ?? [])]
+        : errand.other === undefined
+          ? []
+          : [errand.other],
     categories,
     entries: [...(returned?.entries ?? [])],
     sought: errand.sought ? soughtForLog(errand.sought, seals) : null,

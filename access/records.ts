@@ -13,7 +13,19 @@ export type Returned = {
   readonly entries: Set<string>
 }
 
-type Opened = { readonly clients: readonly string[]; readonly hidesWhere: boolean }
+/** A person of the errand: the row that stands for them, all their rows, and whether they are under a safety ban. */
+export type Person = {
+  readonly client: string
+  readonly clients: readonly string[]
+  readonly safetyBan: boolean
+}
+
+type Opened = {
+  readonly purpose: string
+  readonly clients: readonly string[]
+  readonly persons: readonly Person[]
+  readonly hidesWhere: boolean
+}
 
 type Row = { client_id?: unknown; entry_id?: unknown; category?: unknown }
 
@@ -25,6 +37,10 @@ export class Records {
   readonly client: string
   /** Every row of the client: itself and those merged into it. */
   readonly clients: readonly string[]
+  /** The persons of the errand, one unless a machine works through many. */
+  readonly persons: readonly Person[]
+  /** The statutory task of the errand. */
+  readonly purpose: string
   /** The client is under a safety ban and the actor is not of the limited circle: what tells where is not shown. */
   readonly hidesWhere: boolean
   readonly returned: Returned = { clients: new Set(), categories: new Set(), entries: new Set() }
@@ -36,6 +52,8 @@ export class Records {
     this.#group = group
     this.client = opened.clients[0] ?? ''
     this.clients = opened.clients
+    this.persons = opened.persons
+    this.purpose = opened.purpose
     this.hidesWhere = opened.hidesWhere
   }
 

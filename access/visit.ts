@@ -1,7 +1,21 @@
 import type pg from 'pg'
 import type { Asked } from '../database/ask.ts'
 import type { Rules } from '../rulebook/rules.ts'
+import type { Records } from './records.ts'
 import type { Seals } from './seals.ts'
+
+/** A new version of an entry that corrects or annuls the one before. */
+export type CorrectedEntry = {
+  readonly client: string
+  readonly category: string
+  readonly entryId: string
+  readonly version: number
+  readonly kind: string
+  readonly payload: Readonly<Record<string, unknown>>
+  readonly isAnnulled: boolean
+  readonly source: string
+  readonly sourceDetail: string | null
+}
 
 /** The register as a room sees it: where it is kept, by which notice, under which seals, and what time it is. */
 export type Register = {
@@ -11,6 +25,8 @@ export type Register = {
   readonly now: () => Date
   /** Whether a code list that others keep has the code; undefined while the list has not been imported. */
   readonly hasImportedCode: (list: string, code: string) => boolean | undefined
+  /** What follows of a correction, in the transaction that makes it: whoever was given the datum is told. */
+  readonly afterCorrection?: (visit: Visit, records: Records, corrected: CorrectedEntry) => Promise<void>
 }
 
 /** Who is asking. One actor acts as one group at a time. */

@@ -10,6 +10,8 @@ export type Grant = {
   /** The kinds that the rule reaches in the category. */
   readonly kinds: readonly string[]
   readonly readerClass?: string
+  /** The rule is of some kinds of the category only. */
+  readonly someKinds?: true
   readonly despiteSafetyBan?: true
 }
 
@@ -47,6 +49,7 @@ export function accessMatrix(notice: Notice): AccessMatrix {
             tasks: rule.under ?? purposes,
             kinds: kindsUnder(notice, rule, category).map(({ id }) => id),
             ...(rule.readerClass === undefined ? {} : { readerClass: rule.readerClass }),
+            ...(rule.kinds === undefined ? {} : { someKinds: true as const }),
             ...(rule.despiteSafetyBan && hides(category) ? { despiteSafetyBan: true } : {}),
           }))
         return [category, granted] as const
@@ -86,6 +89,11 @@ const dealingColumns = {
   hold: 'hold',
   removeData: 'remove',
   approveRemoval: 'approve removal',
+  readDisclosures: 'see disclosures',
+  handleDeliveries: 'handle deliveries',
+  deliver: 'deliver',
+  seekChanges: 'seek changes',
+  keepStanding: 'keep client rows',
 } satisfies Record<Dealing, string>
 const dealingOrder = Object.keys(dealingColumns) as Dealing[]
 
@@ -164,6 +172,7 @@ export function accessMatrixMarkdown(notice: Notice): string {
       ...(grant.readerClass === undefined
         ? []
         : [`[${number(`Only kinds of reader class *${grant.readerClass}*: ${grant.kinds.join(', ')}.`)}]`]),
+      ...(grant.someKinds ? [`[${number(`Only ${grant.kinds.join(', ')}.`)}]`] : []),
     ]
     return [grant.writes ? 'RW' : 'R', reachInTable[grant.of], ...marks].join(' ')
   }

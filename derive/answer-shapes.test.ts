@@ -51,7 +51,7 @@ describe('an answer that fetched too much is cut to what the group may ever see'
   })
 
   test('everything, for groups that the notice gives no client data', () => {
-    for (const group of ['archivist', 'permitOfficer', 'registerKeeper', 'sealer', 'kelaInterface'] as const) {
+    for (const group of ['archivist', 'permitOfficer', 'registerKeeper', 'sealer', 'sweeper'] as const) {
       expect(cutToShape(shapeOf(group), { identity: [names], offers: [offer] })).toEqual({})
       expect(cutClientToShape(shapeOf(group), { clientId: '1', name: 'x' })).toEqual({})
     }

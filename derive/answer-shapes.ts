@@ -1,4 +1,5 @@
 import type { Notice } from '../rulebook/notice.ts'
+import { projectionOf } from './disclosure-projection.ts'
 import { compileRules } from './rules.ts'
 
 /** The most that a group is ever answered: sections by category, in them kinds, in them fields; and the client row. */
@@ -12,7 +13,12 @@ export type AnswerShape = {
 /** The shapes of every group, compiled once at start. */
 export function answerShapes(notice: Notice): ReadonlyMap<string, AnswerShape> {
   const { groups, kinds } = compileRules(notice)
-  const fieldsOf = (kind: string) => new Set(Object.keys(kinds.get(kind)!.fields))
+  const fieldsOf = (group: string, kind: string) => {
+    const { actsFor } = notice.groups[group]!
+    return new Set(
+      actsFor === undefined ? Object.keys(kinds.get(kind)!.fields) : projectionOf(notice, actsFor).kinds.get(kind),
+    )
+  }
   return new Map(
     [...groups].map(([group, { reads, clientColumns: readable }]) => {
       const clientColumns = reads.size > 0 ? readable : []
@@ -20,7 +26,7 @@ export function answerShapes(notice: Notice): ReadonlyMap<string, AnswerShape> {
         sections: new Map(
           [...reads].map(([category, granted]) => [
             category,
-            new Map([...granted].map((kind) => [kind, fieldsOf(kind)])),
+            new Map([...granted].map((kind) => [kind, fieldsOf(group, kind)])),
           ]),
         ),
         clientColumns,

@@ -1,8 +1,9 @@
 import type { Field } from '../rulebook/field.ts'
 import type { Kind } from '../rulebook/kind.ts'
-import type { Notice, PromiseId, Recipient } from '../rulebook/notice.ts'
+import type { Notice, PromiseId } from '../rulebook/notice.ts'
 import type { Language, Text } from '../rulebook/text.ts'
 import { type SectionId, sectionIds, type Wording } from '../rulebook/wording.ts'
+import { givenTo } from './disclosure-projection.ts'
 import { keptBy } from './name-rules.ts'
 import { rulesFollowed } from './retention-plan.ts'
 import { kindsUnder, namedRules } from './rules.ts'
@@ -313,8 +314,12 @@ function blocksOf(notice: Notice, wording: Wording): Record<SectionId, Block[]> 
   }
 
   /** What a rule shows: of each category the kinds of the rule's reader class, or those that have none. */
-  function dataNames(rule: { readonly readerClass?: string }, ids: readonly string[]): string {
-    if (rule.readerClass !== undefined) return kindNames(ids.flatMap((id) => kindsUnder(notice, rule, id)))
+  function dataNames(
+    rule: { readonly readerClass?: string; readonly kinds?: readonly string[] },
+    ids: readonly string[],
+  ): string {
+    if (rule.readerClass !== undefined || rule.kinds !== undefined)
+      return kindNames(ids.flatMap((id) => kindsUnder(notice, rule, id)))
     return ids
       .map((id) => {
         const category = lowered(notice.categories[id]!.label)
@@ -391,17 +396,6 @@ function blocksOf(notice: Notice, wording: Wording): Record<SectionId, Block[]> 
     return wording.day(year, month, day)
   }
 }
-
-/** The kinds that a recipient gets something of, and the fields: only where its own rule and the kind both say so. */
-export const givenTo = (
-  notice: Notice,
-  id: string,
-  { categories }: Recipient,
-): { kind: Kind; fields: readonly string[] }[] =>
-  notice.kinds.flatMap((kind) => {
-    const fields = kind.recipients?.[id] ?? []
-    return categories.includes(kind.category) && fields.length > 0 ? [{ kind, fields }] : []
-  })
 
 /** A list under the sentence that introduces it, which keeps the promise of its first item. No items, no sentence. */
 const led = (text: string, rule: string, items: readonly Sentence[]): Block[] =>

@@ -1,8 +1,10 @@
 import type { Dealing, Notice, Reach } from '../rulebook/notice.ts'
 import type { NamedRule } from '../rulebook/rules.ts'
 import { removalPolicies } from './removal-policies.ts'
-import { clientColumns, kindsUnder, namedRules } from './rules.ts'
-import { ident, literal, literals, roleOf } from './sql.ts'
+import { disclosurePolicies, standingPolicies } from './disclosure-policies.ts'
+import { clientColumns, kindsUnder, namedRules, readableColumns } from './rules.ts'
+import { dealingIs, found, policy, purposeIn, setting, theClients, theFound, today } from './policy-words.ts'
+import { literal, literals, roleOf } from './sql.ts'
 
 /** Tables whose rows belong to clients. Each is locked, for its owner too; what no policy allows is refused. */
 export const lockedTables = [
@@ -19,21 +21,9 @@ export const lockedTables = [
   'imported_client',
   'hold',
   'removal_client',
+  'disclosure',
+  'delivery',
 ] as const
-
-/*
- * What the gate says of an errand, in transaction-local settings. A policy reads these and the row's own columns, and
- * never another table: subqueries in policies do not survive a distributed PostgreSQL.
- */
-const setting = (name: string) => `current_setting('actor.${name}', true)`
-const theClients = `client_id = any (nullif(${setting('clients')}, '')::uuid[])`
-const theFound = `client_id = any (nullif(${setting('found')}, '')::uuid[])`
-const today = `nullif(${setting('today')}, '')::date`
-const dealingIs = (...dealings: string[]) => `${setting('dealing')} in (${literals(dealings)})`
-const purposeIn = (purposes: readonly string[]) => `${setting('purpose')} in (${literals(purposes)})`
-
-/** A reach as the gate found it for the client of the errand. */
-const found = (reach: Reach) => `strpos(${setting('reach')}, ${literal(reach)}) > 0`
 
 /** A reach as the row itself tells it, where many clients are looked at: searches and worklists. */
 const onRow = {
@@ -60,6 +50,9 @@ export function rowPolicies(notice: Notice): string {
   ].join('\n\n')
 }
 
+/** In these a client's row is looked at too. */
+const dealingsOfDisclosure = ['disclose', 'readDisclosures', 'handleDeliveries']
+
 const dropPolicies = `do $$
 declare
   p record;
@@ -80,14 +73,21 @@ end $$;`
 function groupPolicies(notice: Notice, group: string): string[] {
   const role = roleOf(group)
   const rules = namedRules(notice, group)
-  const { actor, purposes } = notice.groups[group]!
+  const { actor, purposes, actsFor, boundToErrand } = notice.groups[group]!
   const dealings = notice.dealings.filter((rule) => rule.group === group)
   const may = (dealing: Dealing) => dealings.find((rule) => rule.may.includes(dealing))?.of
   const readCategories = new Set(rules.flatMap((rule) => rule.reads))
   const writeRules = rules.filter((rule) => rule.writes?.length)
   const writeCategories = new Set(writeRules.flatMap((rule) => rule.writes ?? []))
-  // A machine works through many clients in one errand; a human being has one at a time.
-  const which = actor === 'machine' ? 'true' : theClients
+  // A machine works through many clients in one errand; a human being has one at a time, and so has whoever acts for a
+  // recipient or carries to one.
+  const isBound = actor !== 'machine' || actsFor !== undefined || boundToErrand === true
+  const which = isBound ? theClients : 'true'
+  // Whoever acts for a recipient gives to it and opens nothing; nor do the other machines that are bound to an errand.
+  const only =
+    actsFor !== undefined ? dealingIs('disclose') : boundToErrand ? dealingIs('deliver', 'keepStanding') : undefined
+  const opens =
+    only ?? dealingIs('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', ...dealingsOfDisclosure)
   const reachedBy = (some: readonly NamedRule[]) => {
     const reaches = [...new Set(some.map((rule) => rule.of))]
     return `(${reaches.map(found).join(' or ')}) and ${purposeIn(purposes)}`
@@ -114,7 +114,8 @@ grant usage on schema public to ${role};`,
   ]
 
   for (const rule of rules) {
-    const condition = (categories: readonly string[]) => entryCondition(notice, rule, categories, which, purposes)
+    const condition = (categories: readonly string[]) =>
+      entryCondition(notice, rule, categories, which, { purposes, actsFor, only })
     lines.push(
       'grant select on entry to ' + role + ';',
       policy(`${rule.id}_reads`, 'entry', 'select', role, condition(rule.reads)),
@@ -129,14 +130,8 @@ grant usage on schema public to ${role};`,
 
   if (rules.length > 0) {
     lines.push(
-      `grant select (${clientColumns(notice, readCategories).join(', ')}) on client to ${role};`,
-      policy(
-        `${role}_opens`,
-        'client',
-        'select',
-        role,
-        `${which} and ${dealingIs('open', 'record', 'register', 'merge', 'readLog', 'handleMatters')} and ${reachedBy(rules)}`,
-      ),
+      `grant select (${readableColumns(notice, group, readCategories).join(', ')}) on client to ${role};`,
+      policy(`${role}_opens`, 'client', 'select', role, `${which} and ${opens} and ${reachedBy(rules)}`),
     )
   }
   if (writeRules.length > 0) {
@@ -290,6 +285,7 @@ grant usage on schema public to ${role};`,
     )
   }
   lines.push(...removalPolicies(notice, group, lockedTables))
+  lines.push(...disclosurePolicies(notice, group, reachedBy), ...standingPolicies(notice, group))
   if (group === 'importer') {
     lines.push(
       `grant select, insert, update on import_progress, imported_client to ${role};`,
@@ -307,7 +303,15 @@ function entryCondition(
   rule: NamedRule,
   categories: readonly string[],
   which: string,
-  purposes: readonly string[],
+  {
+    purposes,
+    actsFor,
+    only,
+  }: {
+    readonly purposes: readonly string[]
+    readonly actsFor: string | undefined
+    readonly only: string | undefined
+  },
 ) {
   const mine = new Set(categories.flatMap((category) => kindsUnder(notice, rule, category).map(({ id }) => id)))
   const others = notice.kinds
@@ -320,7 +324,7 @@ function entryCondition(
     which,
     // The row's own words first: a rule that is not about this row costs one comparison.
     `category in (${literals(categories)})`,
-    rule.readerClass
+    rule.readerClass || rule.kinds
       ? `kind in (${literals([...mine])})`
       : others.length > 0
         ? `kind not in (${literals(others)})`
@@ -329,34 +333,23 @@ function entryCondition(
     purposeIn(rule.under ?? purposes),
     rule.despiteSafetyBan || hidden.length === 0
       ? undefined
-      : `(${setting('safety_ban')} = 'no' or kind not in (${literals(hidden)}))`,
+      : `(${setting('safety_ban')} = 'no' or kind not in (${literals(hidden)})${actsFor === undefined ? '' : ` or ${isNotBanned}`})`,
+    only,
   ]
     .filter((part) => part !== undefined && part !== 'true')
     .join('\n    and ')
 }
 
-function policy(
-  name: string,
-  table: string,
-  command: 'select' | 'insert' | 'update' | 'delete' | 'all',
-  role: string,
-  using: string,
-  check = using,
-): string {
-  const conditions =
-    command === 'insert'
-      ? `\n  with check (${using})`
-      : command === 'select' || command === 'delete'
-        ? `\n  using (${using})`
-        : `\n  using (${using})\n  with check (${check})`
-  return `create policy ${ident(name)} on ${table} for ${command} to ${role}${conditions};`
-}
+/** Where many clients are given of at once, the gate names those among them who are under a safety ban. */
+const isNotBanned = `client_id <> all (nullif(${setting('banned')}, '')::uuid[])`
 
-/** The gate sees of a client only what finding an actor's reach takes. */
+/** The gate sees of a client only what finding an actor's reach takes, and of deliveries whether one is due. */
 const gatePolicies = `-- the gate
 grant usage on schema public to seloste_gate;
 grant select (client_id, office, caseworker, search_valid_until, safety_ban, merged_into) on client to seloste_gate;
-create policy seloste_gate_finds_reach on client for select to seloste_gate using (true);`
+create policy seloste_gate_finds_reach on client for select to seloste_gate using (true);
+grant select (state, next_attempt_at, channel) on delivery to seloste_gate;
+create policy seloste_gate_sees_what_is_due on delivery for select to seloste_gate using (state = 'waiting');`
 
 /** Before anybody has become a group, only signing in and out is logged. */
 const doorPolicies = `-- the doors

@@ -1,28 +1,51 @@
 import type { Kind } from '../rulebook/kind.ts'
-import type { Dealing, Notice, Reach } from '../rulebook/notice.ts'
+import type { AccessRule, Dealing, Notice, Reach } from '../rulebook/notice.ts'
 import type { GroupRules, NamedRule, Rules } from '../rulebook/rules.ts'
 import { clocksOf } from './retention-plan.ts'
+import { kindOfConsent, projectionOf } from './disclosure-projection.ts'
 import { roleOf, snakeCase } from './sql.ts'
 
 /** Columns of the client row that belong to no category and stand wherever the client is shown. */
 const structuralColumns = ['client_id', 'office', 'safety_ban', 'merged_into']
 
+/** A recipient's interface is shown no office: it is given what its kinds hold, and nothing of the row. */
+const interfaceColumns = ['client_id', 'safety_ban', 'merged_into']
+
 /** The access rules of a group, each with a name of its own: `caseworker_any_client`, `caseworker_any_client_2` … */
 export function namedRules(notice: Notice, group: string): NamedRule[] {
   const seen = new Map<string, number>()
-  return notice.access
-    .filter((rule) => rule.group === group)
-    .map((rule) => {
-      const name = snakeCase(`${group}_${rule.of}`)
-      const nth = (seen.get(name) ?? 0) + 1
-      seen.set(name, nth)
-      return { ...rule, id: nth === 1 ? name : `${name}_${nth}` }
-    })
+  return [...notice.access.filter((rule) => rule.group === group), ...rulesOfInterface(notice, group)].map((rule) => {
+    const name = snakeCase(`${group}_${rule.of}`)
+    const nth = (seen.get(name) ?? 0) + 1
+    seen.set(name, nth)
+    return { ...rule, id: nth === 1 ? name : `${name}_${nth}` }
+  })
 }
 
-/** The kinds of a category that a rule speaks of: those of its reader class, or those that have none. */
-export const kindsUnder = (notice: Notice, rule: { readerClass?: string }, category: string): Kind[] =>
-  notice.kinds.filter((kind) => kind.category === category && kind.readerClass === rule.readerClass)
+/** What a recipient's interface reads follows from what the recipient may be given; nobody writes it down a second time. */
+function rulesOfInterface(notice: Notice, group: string): AccessRule[] {
+  const recipient = notice.groups[group]?.actsFor
+  if (recipient === undefined || !notice.recipients[recipient]) return []
+  const { kinds, despiteSafetyBan } = projectionOf(notice, recipient)
+  if (kinds.size === 0) return []
+  // Whether there is a consent is looked at by whoever gives; the consent itself is given to nobody.
+  const seen = [...kinds.keys(), ...(notice.recipients[recipient]?.consent ? [kindOfConsent] : [])]
+  const reads = notice.kinds.filter(({ id }) => seen.includes(id)).map(({ category }) => category)
+  return [{ group, of: 'anyClient', reads: [...new Set(reads)], kinds: seen, despiteSafetyBan }]
+}
+
+/** The kinds of a category that a rule speaks of: those it names, of its reader class, or those that have none. */
+export const kindsUnder = (
+  notice: Notice,
+  rule: { readonly readerClass?: string; readonly kinds?: readonly string[] },
+  category: string,
+): Kind[] =>
+  notice.kinds.filter(
+    (kind) =>
+      kind.category === category &&
+      kind.readerClass === rule.readerClass &&
+      (rule.kinds === undefined || rule.kinds.includes(kind.id)),
+  )
 
 /** The notice, ready to be asked at run time. */
 export function compileRules(notice: Notice): Rules {
@@ -56,7 +79,7 @@ function groupRules(notice: Notice, group: string): GroupRules {
     dealings: dealingsOf(notice, group),
     reads,
     writes,
-    clientColumns: clientColumns(notice, new Set(rules.flatMap((rule) => rule.reads))),
+    clientColumns: readableColumns(notice, group, new Set(rules.flatMap((rule) => rule.reads))),
   }
 }
 
@@ -66,6 +89,15 @@ const dealingsOf = (notice: Notice, group: string): ReadonlyMap<Dealing, Reach> 
       .filter((rule) => rule.group === group)
       .flatMap(({ may, of }) => may.map((dealing) => [dealing, of] as const)),
   )
+
+/** The columns of the client row that a group which reads the given categories may read. */
+export const readableColumns = (notice: Notice, group: string, categories: ReadonlySet<string>): string[] => {
+  const { actsFor } = notice.groups[group]!
+  if (actsFor !== undefined) return interfaceColumns
+  // A rule of some kinds only says too little of its categories to show what the row makes of all of them.
+  const whole = namedRules(notice, group).filter((rule) => rule.kinds === undefined)
+  return clientColumns(notice, new Set([...categories].filter((id) => whole.some(({ reads }) => reads.includes(id)))))
+}
 
 /** The columns of the client row that tell the given categories. */
 export const clientColumns = (notice: Notice, categories: ReadonlySet<string>): string[] => [

@@ -13,7 +13,11 @@ import { cast } from '../testing/cast.ts'
 import { enrolCast } from '../testing/enrol-cast.ts'
 import { type DoorOptions, hangHealth, makeDoor } from './door.ts'
 import { startDemoIdentityProvider } from './identity-provider/start-demo-identity-provider.ts'
+import { clockJobs } from './clock/jobs.ts'
+import { runClock } from './clock/run-clock.ts'
 import type { Door } from './open-house.ts'
+import { openRegister } from './open-register.ts'
+import { traceOf } from './problem.ts'
 import { type Demo, sessionSettingsOf, staffOrigin, workstationTls } from './session/session-settings.ts'
 import { makeStaffDoor } from './staff/make-staff-door.ts'
 
@@ -41,7 +45,31 @@ export async function makeDoors(
   // These two have nothing behind them yet but the answer that they are well.
   if (settings.doors.includes('citizen')) doors.push(emptyDoor('citizen door', settings.citizenPort, around))
   if (settings.doors.includes('partner')) doors.push(emptyDoor('partner door', settings.partnerPort, around))
+  if (settings.doors.includes('clock')) doors.push(clock(around))
   return doors
+}
+
+/** No way in: it opens nothing and listens to nobody, and closes with the doors. */
+function clock({ settings, database, options: { logger } }: Surroundings): Door {
+  return {
+    name: 'clock',
+    port: 0,
+    async start() {
+      const pool = connect(database.doorUrl, { max: 4, name: 'seloste clock', pipelined: true })
+      const owner = connect(database.adminUrl, { max: 1, name: 'seloste clock' })
+      const running = runClock({
+        register: await openRegister(settings, pool),
+        jobs: clockJobs({ settings, owner }),
+        onFailure: (job, error) => logger?.error({ job, ...traceOf(error) }, 'job failed'),
+      })
+      return {
+        async close() {
+          await running.close()
+          await Promise.all([pool.end(), owner.end()])
+        },
+      }
+    },
+  }
 }
 
 export function hasDemoProvider(settings: Settings): boolean {

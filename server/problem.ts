@@ -83,7 +83,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
 }
 
 /** Where it failed, without the words of the error. */
-function traceOf(error: unknown) {
+export function traceOf(error: unknown) {
   if (!(error instanceof Error)) return { thrown: typeof error }
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return {

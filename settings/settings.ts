@@ -38,9 +38,9 @@ export const settings = {
   ),
   doors: setting(
     'SELOSTE_DOORS',
-    list(oneOf('staff', 'citizen', 'partner')),
-    ['staff', 'citizen', 'partner'],
-    'Doors this process opens, separated by commas. Every door can run by itself, any number of times.',
+    list(oneOf('staff', 'citizen', 'partner', 'clock')),
+    ['staff', 'citizen', 'partner', 'clock'],
+    'Doors this process opens, separated by commas. Every door can run by itself, any number of times; `clock` is no door but the jobs that run by the clock, each by one process at a time.',
   ),
   staffPort: setting('SELOSTE_STAFF_PORT', port(), 8001, 'Port of the staff door.'),
   citizenPort: setting('SELOSTE_CITIZEN_PORT', port(), 8002, 'Port of the citizens’ door.'),

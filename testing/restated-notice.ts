@@ -41,7 +41,7 @@ const competence = [
   'militaryService',
 ]
 const plans = ['serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation']
-const offers = ['jobOffer', 'presentation', 'employerResult']
+const offers = ['jobOffer', 'presentation', 'employerResult', 'consent']
 const services = ['servicePeriod', 'workTryout', 'training', 'paySubsidisedWork', 'expertAssessment']
 const health = ['workAbility', 'diagnosisClass', 'workRestriction']
 const psychologistsNotes = ['psychologistNote']

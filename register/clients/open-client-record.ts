@@ -65,7 +65,8 @@ function workOutOffer(rules: Rules, { group: id, purpose, isOwnOffice, isBanned 
     [...group.writes].filter((kindId) => {
       const kind = rules.kinds.get(kindId)!
       const isHidden = isBanned && kind.hiddenBySafetyBan && !rule.despiteSafetyBan
-      return (rule.writes ?? []).includes(kind.category) && kind.readerClass === rule.readerClass && !isHidden
+      const isNamed = kind.readerClass === rule.readerClass && (rule.kinds === undefined || rule.kinds.includes(kindId))
+      return (rule.writes ?? []).includes(kind.category) && isNamed && !isHidden
     }),
   )
   const reaches = (of: string | undefined) =>

@@ -40,6 +40,7 @@ export async function correctEntry(visit: Visit, { clientId, entryId }: Place, s
       reason: sent.reason,
     }
     const entry = await writeVersion(records, register, corrected, present.client_id)
+    await tellCorrected(visit, records, entry, payload)
     if (sent.draftId) await dropDraft(records, visit.actor.id, sent.draftId)
     return recordedAnswer(records, visit, entry)
   })
@@ -53,9 +54,32 @@ export async function annulEntry(visit: Visit, { clientId, entryId }: Place, sen
     const { payload } = entryFrom(present, register)
     const annulled = { ...nextOf(present, visit), payload, is_annulled: true, reason: sent.reason }
     const entry = await writeVersion(records, register, annulled, present.client_id)
+    await tellCorrected(visit, records, entry, payload)
     return recordedAnswer(records, visit, entry)
   })
 }
+
+/**
+ * Whoever was given the datum is told that it was corrected, in the same transaction (N11.1). Whatever writes a version
+ * that corrects another calls this after it, with the payload unsealed.
+ */
+export const tellCorrected = async (
+  visit: Visit,
+  records: Records,
+  row: EntryRow,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<void> =>
+  visit.register.afterCorrection?.(visit, records, {
+    client: row.client_id,
+    category: row.category,
+    entryId: row.entry_id,
+    version: row.version,
+    kind: row.kind,
+    payload,
+    isAnnulled: row.is_annulled,
+    source: row.source,
+    sourceDetail: row.source_detail,
+  })
 
 /** Every version of an entry, newest first. History is a read like any other, and logged like one. */
 export async function readHistory(visit: Visit, { clientId, entryId }: Place, purpose: string): Promise<History> {

@@ -1,0 +1,24 @@
+import type { Pool } from '../../database/connection.ts'
+import { deliverDue } from '../../duties/disclosure/deliver-due.ts'
+import type { Settings } from '../../settings/settings.ts'
+import { deliveryPorts } from './delivery-ports.ts'
+import type { Job } from './job.ts'
+
+type Surroundings = {
+  readonly settings: Settings
+  /** The owner of the tables: the log's partitions are tables. */
+  readonly owner: Pool
+}
+
+/** Everything that the clock does. A job of a duty is a line here. */
+export const clockJobs = ({ settings, owner }: Surroundings): readonly Job[] => {
+  const ports = deliveryPorts(settings)
+  return [
+    { name: 'deliver', everySeconds: 10, run: (register, stop) => deliverDue(register, ports, stop) },
+    {
+      name: 'months of the access log',
+      at: '02:00',
+      run: () => owner.query('select prepare_access_log_months(current_date, 3)'),
+    },
+  ]
+}

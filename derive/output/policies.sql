@@ -101,6 +101,20 @@ do $$ declare part regclass; begin
   end loop;
 end $$;
 
+alter table disclosure enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'disclosure'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
+alter table delivery enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'delivery'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
 -- caseworker
 
 do $$ begin
@@ -170,7 +184,7 @@ create policy caseworker_clients_of_own_office_2_writes on entry for insert to s
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_caseworker;
 
 create policy seloste_caseworker_opens on client for select to seloste_caseworker
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
 
 grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, changed_at, safety_ban, office) on client to seloste_caseworker;
 
@@ -243,6 +257,56 @@ create policy seloste_caseworker_lists_holds on hold for select to seloste_casew
 create policy seloste_caseworker_lists_held_clients on client for select to seloste_caseworker
   using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 or current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true)));
 
+grant select, insert on disclosure to seloste_caseworker;
+
+create policy seloste_caseworker_gives on disclosure for insert to seloste_caseworker
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and recipient in ('kela', 'unemploymentFund', 'municipality', 'serviceProvider', 'workTryoutOrganiser', 'employer', 'employerHealth', 'employerReemployment', 'employerPaySubsidy', 'employerFixedTerm', 'elisaOc', 'webropol') and given_by = current_setting('actor.id', true));
+
+create policy seloste_caseworker_sees_what_it_gave on disclosure for select to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and recipient in ('kela', 'unemploymentFund', 'municipality', 'serviceProvider', 'workTryoutOrganiser', 'employer', 'employerHealth', 'employerReemployment', 'employerPaySubsidy', 'employerFixedTerm', 'elisaOc', 'webropol'));
+
+grant select, insert on delivery to seloste_caseworker;
+
+create policy seloste_caseworker_sends on delivery for insert to seloste_caseworker
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and recipient in ('kela', 'unemploymentFund', 'municipality', 'serviceProvider', 'workTryoutOrganiser', 'employer', 'employerHealth', 'employerReemployment', 'employerPaySubsidy', 'employerFixedTerm', 'elisaOc', 'webropol'));
+
+create policy seloste_caseworker_sees_what_it_sent on delivery for select to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and recipient in ('kela', 'unemploymentFund', 'municipality', 'serviceProvider', 'workTryoutOrganiser', 'employer', 'employerHealth', 'employerReemployment', 'employerPaySubsidy', 'employerFixedTerm', 'elisaOc', 'webropol'));
+
+create policy seloste_caseworker_tells_corrections on disclosure for insert to seloste_caseworker
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and corrects_entry is not null and given_by = current_setting('actor.id', true));
+
+create policy seloste_caseworker_finds_whom_to_tell on disclosure for select to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
+create policy seloste_caseworker_sends_corrections on delivery for insert to seloste_caseworker
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and is_correction);
+
+grant select on disclosure, delivery to seloste_caseworker;
+
+create policy seloste_caseworker_reads_disclosures on disclosure for select to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('readDisclosures') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and strpos(current_setting('actor.reach', true), 'anyClient') > 0);
+
+create policy seloste_caseworker_reads_deliveries on delivery for select to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('readDisclosures') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and strpos(current_setting('actor.reach', true), 'anyClient') > 0);
+
+grant select on delivery, disclosure to seloste_caseworker;
+
+grant update (state, problem, attempts, next_attempt_at, delivered_at, sealed) on delivery to seloste_caseworker;
+
+create policy seloste_caseworker_handles_deliveries on delivery for update to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and office = current_setting('actor.office', true))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and office = current_setting('actor.office', true));
+
+create policy seloste_caseworker_sees_a_delivery on delivery for select to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and office = current_setting('actor.office', true));
+
+create policy seloste_caseworker_lists_deliveries on delivery for select to seloste_caseworker
+  using (current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
+create policy seloste_caseworker_lists_delivery_clients on client for select to seloste_caseworker
+  using (current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
 -- unemploymentSecurityExpert
 
 do $$ begin
@@ -285,7 +349,7 @@ create policy unemployment_security_expert_clients_of_own_office_reads on entry 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, clarification_due_on) on client to seloste_unemployment_security_expert;
 
 create policy seloste_unemployment_security_expert_opens on client for select to seloste_unemployment_security_expert
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
 
 grant update (clarification_due_on, changed_at) on client to seloste_unemployment_security_expert;
 
@@ -349,6 +413,56 @@ create policy seloste_unemployment_security_expert_lists_holds on hold for selec
 create policy seloste_unemployment_security_expert_lists_held_clients on client for select to seloste_unemployment_security_expert
   using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 or current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true)));
 
+grant select, insert on disclosure to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_gives on disclosure for insert to seloste_unemployment_security_expert
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and recipient in ('kela', 'unemploymentFund') and given_by = current_setting('actor.id', true));
+
+create policy seloste_unemployment_security_expert_sees_what_it_gave on disclosure for select to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and recipient in ('kela', 'unemploymentFund'));
+
+grant select, insert on delivery to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_sends on delivery for insert to seloste_unemployment_security_expert
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and recipient in ('kela', 'unemploymentFund'));
+
+create policy seloste_unemployment_security_expert_sees_what_it_sent on delivery for select to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and recipient in ('kela', 'unemploymentFund'));
+
+create policy seloste_unemployment_security_expert_tells_corrections on disclosure for insert to seloste_unemployment_security_expert
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and corrects_entry is not null and given_by = current_setting('actor.id', true));
+
+create policy seloste_unemployment_security_expert_finds_whom_to_tell on disclosure for select to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+
+create policy seloste_unemployment_security_expert_sends_corrections on delivery for insert to seloste_unemployment_security_expert
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and is_correction);
+
+grant select on disclosure, delivery to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_reads_disclosures on disclosure for select to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('readDisclosures') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and strpos(current_setting('actor.reach', true), 'anyClient') > 0);
+
+create policy seloste_unemployment_security_expert_reads_deliveries on delivery for select to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('readDisclosures') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and strpos(current_setting('actor.reach', true), 'anyClient') > 0);
+
+grant select on delivery, disclosure to seloste_unemployment_security_expert;
+
+grant update (state, problem, attempts, next_attempt_at, delivered_at, sealed) on delivery to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_handles_deliveries on delivery for update to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and office = current_setting('actor.office', true))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and office = current_setting('actor.office', true));
+
+create policy seloste_unemployment_security_expert_sees_a_delivery on delivery for select to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and office = current_setting('actor.office', true));
+
+create policy seloste_unemployment_security_expert_lists_deliveries on delivery for select to seloste_unemployment_security_expert
+  using (current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+
+create policy seloste_unemployment_security_expert_lists_delivery_clients on client for select to seloste_unemployment_security_expert
+  using (current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+
 -- psychologist
 
 do $$ begin
@@ -394,7 +508,7 @@ create policy psychologist_clients_of_own_office_2_writes on entry for insert to
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on) on client to seloste_psychologist;
 
 create policy seloste_psychologist_opens on client for select to seloste_psychologist
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork'));
 
 grant update (changed_at) on client to seloste_psychologist;
 
@@ -420,6 +534,19 @@ create policy seloste_psychologist_seeks_identity_codes on client_identity_code 
 
 create policy seloste_psychologist_finds on client for select to seloste_psychologist
   using (current_setting('actor.dealing', true) in ('find') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork'));
+
+grant select, insert on disclosure to seloste_psychologist;
+
+create policy seloste_psychologist_tells_corrections on disclosure for insert to seloste_psychologist
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork') and corrects_entry is not null and given_by = current_setting('actor.id', true));
+
+create policy seloste_psychologist_finds_whom_to_tell on disclosure for select to seloste_psychologist
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork'));
+
+grant select, insert on delivery to seloste_psychologist;
+
+create policy seloste_psychologist_sends_corrections on delivery for insert to seloste_psychologist
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork') and is_correction);
 
 -- customerServiceAdviser
 
@@ -458,7 +585,7 @@ create policy customer_service_adviser_any_client_writes on entry for insert to 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line) on client to seloste_customer_service_adviser;
 
 create policy seloste_customer_service_adviser_opens on client for select to seloste_customer_service_adviser
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices'));
 
 grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, changed_at, safety_ban, office) on client to seloste_customer_service_adviser;
 
@@ -502,6 +629,31 @@ grant insert on client to seloste_customer_service_adviser;
 create policy seloste_customer_service_adviser_registers on client for insert to seloste_customer_service_adviser
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('register') and current_setting('actor.purpose', true) in ('employmentServices'));
 
+grant select, insert on disclosure to seloste_customer_service_adviser;
+
+create policy seloste_customer_service_adviser_gives on disclosure for insert to seloste_customer_service_adviser
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices') and recipient in ('employerReemployment', 'employerPaySubsidy', 'elisaOc', 'webropol') and given_by = current_setting('actor.id', true));
+
+create policy seloste_customer_service_adviser_sees_what_it_gave on disclosure for select to seloste_customer_service_adviser
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices') and recipient in ('employerReemployment', 'employerPaySubsidy', 'elisaOc', 'webropol'));
+
+grant select, insert on delivery to seloste_customer_service_adviser;
+
+create policy seloste_customer_service_adviser_sends on delivery for insert to seloste_customer_service_adviser
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices') and recipient in ('employerReemployment', 'employerPaySubsidy', 'elisaOc', 'webropol'));
+
+create policy seloste_customer_service_adviser_sees_what_it_sent on delivery for select to seloste_customer_service_adviser
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices') and recipient in ('employerReemployment', 'employerPaySubsidy', 'elisaOc', 'webropol'));
+
+create policy seloste_customer_service_adviser_tells_corrections on disclosure for insert to seloste_customer_service_adviser
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('employmentServices') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices') and corrects_entry is not null and given_by = current_setting('actor.id', true));
+
+create policy seloste_customer_service_adviser_finds_whom_to_tell on disclosure for select to seloste_customer_service_adviser
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('employmentServices') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices'));
+
+create policy seloste_customer_service_adviser_sends_corrections on delivery for insert to seloste_customer_service_adviser
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('employmentServices') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices') and is_correction);
+
 -- employerServices
 
 do $$ begin
@@ -538,7 +690,7 @@ create policy employer_services_valid_job_searches_writes on entry for insert to
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, offer_answer_due_on) on client to seloste_employer_services;
 
 create policy seloste_employer_services_opens on client for select to seloste_employer_services
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters') and (strpos(current_setting('actor.reach', true), 'validJobSearches') > 0) and current_setting('actor.purpose', true) in ('jobBrokering'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'validJobSearches') > 0) and current_setting('actor.purpose', true) in ('jobBrokering'));
 
 grant update (offer_answer_due_on, changed_at) on client to seloste_employer_services;
 
@@ -564,6 +716,56 @@ create policy seloste_employer_services_seeks_identity_codes on client_identity_
 
 create policy seloste_employer_services_finds on client for select to seloste_employer_services
   using (current_setting('actor.dealing', true) in ('find') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and search_valid_until >= nullif(current_setting('actor.today', true), '')::date and current_setting('actor.purpose', true) in ('jobBrokering'));
+
+grant select, insert on disclosure to seloste_employer_services;
+
+create policy seloste_employer_services_gives on disclosure for insert to seloste_employer_services
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'validJobSearches') > 0) and current_setting('actor.purpose', true) in ('jobBrokering') and recipient in ('employer', 'employerReemployment', 'employerPaySubsidy', 'employerFixedTerm') and given_by = current_setting('actor.id', true));
+
+create policy seloste_employer_services_sees_what_it_gave on disclosure for select to seloste_employer_services
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'validJobSearches') > 0) and current_setting('actor.purpose', true) in ('jobBrokering') and recipient in ('employer', 'employerReemployment', 'employerPaySubsidy', 'employerFixedTerm'));
+
+grant select, insert on delivery to seloste_employer_services;
+
+create policy seloste_employer_services_sends on delivery for insert to seloste_employer_services
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'validJobSearches') > 0) and current_setting('actor.purpose', true) in ('jobBrokering') and recipient in ('employer', 'employerReemployment', 'employerPaySubsidy', 'employerFixedTerm'));
+
+create policy seloste_employer_services_sees_what_it_sent on delivery for select to seloste_employer_services
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'validJobSearches') > 0) and current_setting('actor.purpose', true) in ('jobBrokering') and recipient in ('employer', 'employerReemployment', 'employerPaySubsidy', 'employerFixedTerm'));
+
+create policy seloste_employer_services_tells_corrections on disclosure for insert to seloste_employer_services
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('jobBrokering') and (strpos(current_setting('actor.reach', true), 'validJobSearches') > 0) and current_setting('actor.purpose', true) in ('jobBrokering') and corrects_entry is not null and given_by = current_setting('actor.id', true));
+
+create policy seloste_employer_services_finds_whom_to_tell on disclosure for select to seloste_employer_services
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('jobBrokering') and (strpos(current_setting('actor.reach', true), 'validJobSearches') > 0) and current_setting('actor.purpose', true) in ('jobBrokering'));
+
+create policy seloste_employer_services_sends_corrections on delivery for insert to seloste_employer_services
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('jobBrokering') and (strpos(current_setting('actor.reach', true), 'validJobSearches') > 0) and current_setting('actor.purpose', true) in ('jobBrokering') and is_correction);
+
+grant select on disclosure, delivery to seloste_employer_services;
+
+create policy seloste_employer_services_reads_disclosures on disclosure for select to seloste_employer_services
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('readDisclosures') and current_setting('actor.purpose', true) in ('jobBrokering') and strpos(current_setting('actor.reach', true), 'validJobSearches') > 0);
+
+create policy seloste_employer_services_reads_deliveries on delivery for select to seloste_employer_services
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('readDisclosures') and current_setting('actor.purpose', true) in ('jobBrokering') and strpos(current_setting('actor.reach', true), 'validJobSearches') > 0);
+
+grant select on delivery, disclosure to seloste_employer_services;
+
+grant update (state, problem, attempts, next_attempt_at, delivered_at, sealed) on delivery to seloste_employer_services;
+
+create policy seloste_employer_services_handles_deliveries on delivery for update to seloste_employer_services
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.purpose', true) in ('jobBrokering') and office = current_setting('actor.office', true))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.purpose', true) in ('jobBrokering') and office = current_setting('actor.office', true));
+
+create policy seloste_employer_services_sees_a_delivery on delivery for select to seloste_employer_services
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.purpose', true) in ('jobBrokering') and office = current_setting('actor.office', true));
+
+create policy seloste_employer_services_lists_deliveries on delivery for select to seloste_employer_services
+  using (current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('jobBrokering'));
+
+create policy seloste_employer_services_lists_delivery_clients on client for select to seloste_employer_services
+  using (current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('jobBrokering'));
 
 -- grantsOfficer
 
@@ -601,7 +803,7 @@ create policy grants_officer_any_client_writes on entry for insert to seloste_gr
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language) on client to seloste_grants_officer;
 
 create policy seloste_grants_officer_opens on client for select to seloste_grants_officer
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('benefits'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('benefits'));
 
 grant update (changed_at) on client to seloste_grants_officer;
 
@@ -627,6 +829,31 @@ create policy seloste_grants_officer_seeks_identity_codes on client_identity_cod
 
 create policy seloste_grants_officer_finds on client for select to seloste_grants_officer
   using (current_setting('actor.dealing', true) in ('find') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and true and current_setting('actor.purpose', true) in ('benefits'));
+
+grant select, insert on disclosure to seloste_grants_officer;
+
+create policy seloste_grants_officer_gives on disclosure for insert to seloste_grants_officer
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('benefits') and recipient in ('ministry') and given_by = current_setting('actor.id', true));
+
+create policy seloste_grants_officer_sees_what_it_gave on disclosure for select to seloste_grants_officer
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('benefits') and recipient in ('ministry'));
+
+grant select, insert on delivery to seloste_grants_officer;
+
+create policy seloste_grants_officer_sends on delivery for insert to seloste_grants_officer
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('benefits') and recipient in ('ministry'));
+
+create policy seloste_grants_officer_sees_what_it_sent on delivery for select to seloste_grants_officer
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('benefits') and recipient in ('ministry'));
+
+create policy seloste_grants_officer_tells_corrections on disclosure for insert to seloste_grants_officer
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('benefits') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('benefits') and corrects_entry is not null and given_by = current_setting('actor.id', true));
+
+create policy seloste_grants_officer_finds_whom_to_tell on disclosure for select to seloste_grants_officer
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('benefits') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('benefits'));
+
+create policy seloste_grants_officer_sends_corrections on delivery for insert to seloste_grants_officer
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('benefits') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('benefits') and is_correction);
 
 -- registrar
 
@@ -655,7 +882,7 @@ create policy registrar_clients_of_own_office_reads on entry for select to selos
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language) on client to seloste_registrar;
 
 create policy seloste_registrar_opens on client for select to seloste_registrar
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('registry'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('registry'));
 
 grant select (client_id, name_key, is_former, birth_year, office, search_valid_until) on client_name to seloste_registrar;
 
@@ -704,6 +931,31 @@ create policy seloste_registrar_lists_holds on hold for select to seloste_regist
 create policy seloste_registrar_lists_held_clients on client for select to seloste_registrar
   using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('registry') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 or current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('registry') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true)));
 
+grant select on disclosure, delivery to seloste_registrar;
+
+create policy seloste_registrar_reads_disclosures on disclosure for select to seloste_registrar
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('readDisclosures') and current_setting('actor.purpose', true) in ('registry') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0);
+
+create policy seloste_registrar_reads_deliveries on delivery for select to seloste_registrar
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('readDisclosures') and current_setting('actor.purpose', true) in ('registry') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0);
+
+grant select on delivery, disclosure to seloste_registrar;
+
+grant update (state, problem, attempts, next_attempt_at, delivered_at, sealed) on delivery to seloste_registrar;
+
+create policy seloste_registrar_handles_deliveries on delivery for update to seloste_registrar
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.purpose', true) in ('registry') and office = current_setting('actor.office', true))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.purpose', true) in ('registry') and office = current_setting('actor.office', true));
+
+create policy seloste_registrar_sees_a_delivery on delivery for select to seloste_registrar
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.purpose', true) in ('registry') and office = current_setting('actor.office', true));
+
+create policy seloste_registrar_lists_deliveries on delivery for select to seloste_registrar
+  using (current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('registry'));
+
+create policy seloste_registrar_lists_delivery_clients on client for select to seloste_registrar
+  using (current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('registry'));
+
 -- officeSupervisor
 
 do $$ begin
@@ -732,7 +984,7 @@ create policy office_supervisor_clients_of_own_office_reads on entry for select 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_office_supervisor;
 
 create policy seloste_office_supervisor_opens on client for select to seloste_office_supervisor
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('supervision'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('supervision'));
 
 grant select (client_id, name_key, is_former, birth_year, office, search_valid_until) on client_name to seloste_office_supervisor;
 
@@ -800,6 +1052,47 @@ create policy seloste_office_supervisor_lists_holds on hold for select to selost
 
 create policy seloste_office_supervisor_lists_held_clients on client for select to seloste_office_supervisor
   using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('supervision') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 or current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('supervision') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true)));
+
+grant select, insert on disclosure to seloste_office_supervisor;
+
+create policy seloste_office_supervisor_gives on disclosure for insert to seloste_office_supervisor
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('supervision') and recipient in ('enforcement', 'police', 'tax', 'occupationalSafety') and given_by = current_setting('actor.id', true));
+
+create policy seloste_office_supervisor_sees_what_it_gave on disclosure for select to seloste_office_supervisor
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('supervision') and recipient in ('enforcement', 'police', 'tax', 'occupationalSafety'));
+
+grant select, insert on delivery to seloste_office_supervisor;
+
+create policy seloste_office_supervisor_sends on delivery for insert to seloste_office_supervisor
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('supervision') and recipient in ('enforcement', 'police', 'tax', 'occupationalSafety'));
+
+create policy seloste_office_supervisor_sees_what_it_sent on delivery for select to seloste_office_supervisor
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('supervision') and recipient in ('enforcement', 'police', 'tax', 'occupationalSafety'));
+
+grant select on disclosure, delivery to seloste_office_supervisor;
+
+create policy seloste_office_supervisor_reads_disclosures on disclosure for select to seloste_office_supervisor
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('readDisclosures') and current_setting('actor.purpose', true) in ('supervision') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0);
+
+create policy seloste_office_supervisor_reads_deliveries on delivery for select to seloste_office_supervisor
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('readDisclosures') and current_setting('actor.purpose', true) in ('supervision') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0);
+
+grant select on delivery, disclosure to seloste_office_supervisor;
+
+grant update (state, problem, attempts, next_attempt_at, delivered_at, sealed) on delivery to seloste_office_supervisor;
+
+create policy seloste_office_supervisor_handles_deliveries on delivery for update to seloste_office_supervisor
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.purpose', true) in ('supervision') and office = current_setting('actor.office', true))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.purpose', true) in ('supervision') and office = current_setting('actor.office', true));
+
+create policy seloste_office_supervisor_sees_a_delivery on delivery for select to seloste_office_supervisor
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.purpose', true) in ('supervision') and office = current_setting('actor.office', true));
+
+create policy seloste_office_supervisor_lists_deliveries on delivery for select to seloste_office_supervisor
+  using (current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('supervision'));
+
+create policy seloste_office_supervisor_lists_delivery_clients on client for select to seloste_office_supervisor
+  using (current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('supervision'));
 
 -- archivist
 
@@ -886,12 +1179,20 @@ create policy subject_themself_reads on entry for select to seloste_subject
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_subject;
 
 create policy seloste_subject_opens on client for select to seloste_subject
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
 
 grant select on access_log to seloste_subject;
 
 create policy seloste_subject_reads_log on access_log for select to seloste_subject
   using (current_setting('actor.dealing', true) in ('readLog') and current_setting('actor.purpose', true) in ('ownAffairs') and ((client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) or clients && nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'themself') > 0));
+
+grant select on disclosure, delivery to seloste_subject;
+
+create policy seloste_subject_reads_disclosures on disclosure for select to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('readDisclosures') and current_setting('actor.purpose', true) in ('ownAffairs') and strpos(current_setting('actor.reach', true), 'themself') > 0);
+
+create policy seloste_subject_reads_deliveries on delivery for select to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('readDisclosures') and current_setting('actor.purpose', true) in ('ownAffairs') and strpos(current_setting('actor.reach', true), 'themself') > 0);
 
 -- importer
 
@@ -940,7 +1241,7 @@ create policy importer_any_client_2_writes on entry for insert to seloste_import
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_importer;
 
 create policy seloste_importer_opens on client for select to seloste_importer
-  using (true and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'));
+  using (true and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'));
 
 grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on, changed_at, safety_ban, office) on client to seloste_importer;
 
@@ -1026,7 +1327,7 @@ create policy seloste_sweeper_finds_holds on hold for select to seloste_sweeper
 grant delete on entry to seloste_sweeper;
 
 create policy seloste_sweeper_removes_entries on entry for delete to seloste_sweeper
-  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and not (array[client_id::text, client_id::text || ' ' || category] && string_to_array(current_setting('actor.held', true), ',')) and ((category in ('customership', 'plans', 'offers') and kind in ('employmentStatus', 'contact', 'appointment', 'specialArrangement', 'serviceLine', 'priorActivity', 'endOfEmployment', 'reminder', 'serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobOffer', 'presentation', 'employerResult') and made_on <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and (made_on + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date)
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and not (array[client_id::text, client_id::text || ' ' || category] && string_to_array(current_setting('actor.held', true), ',')) and ((category in ('customership', 'plans', 'offers') and kind in ('employmentStatus', 'contact', 'appointment', 'specialArrangement', 'serviceLine', 'priorActivity', 'endOfEmployment', 'reminder', 'serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobOffer', 'presentation', 'employerResult', 'consent') and made_on <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and (made_on + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date)
       or client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]))
     or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[]) or entry_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
 
@@ -1036,7 +1337,7 @@ create policy seloste_sweeper_finds_drafts on draft for select to seloste_sweepe
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
 
 create policy seloste_sweeper_removes_drafts on draft for delete to seloste_sweeper
-  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and ((kind in ('jobSearch', 'employmentStatus', 'contact', 'appointment', 'specialArrangement', 'serviceLine', 'responsibleCaseworker', 'priorActivity', 'endOfEmployment', 'reminder', 'serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobOffer', 'presentation', 'employerResult') and (saved_at at time zone 'Europe/Helsinki')::date <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and ((saved_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date)
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and ((kind in ('jobSearch', 'employmentStatus', 'contact', 'appointment', 'specialArrangement', 'serviceLine', 'responsibleCaseworker', 'priorActivity', 'endOfEmployment', 'reminder', 'serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobOffer', 'presentation', 'employerResult', 'consent') and (saved_at at time zone 'Europe/Helsinki')::date <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and ((saved_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date)
       or client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[])
       or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
 
@@ -1122,6 +1423,22 @@ grant delete on hold to seloste_sweeper;
 create policy seloste_sweeper_removes_rows on hold for delete to seloste_sweeper
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
 
+grant select, delete on disclosure to seloste_sweeper;
+
+create policy seloste_sweeper_finds_rows on disclosure for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_rows on disclosure for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+grant select, delete on delivery to seloste_sweeper;
+
+create policy seloste_sweeper_finds_rows on delivery for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_rows on delivery for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
 -- sealer
 
 do $$ begin
@@ -1137,6 +1454,99 @@ grant insert on access_log to seloste_sealer;
 
 create policy seloste_sealer_logs on access_log for insert to seloste_sealer
   with check (actor_id = current_setting('actor.id', true) and actor_group = 'sealer');
+
+-- courier
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_courier') then
+    create role seloste_courier login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_courier to seloste_door;
+revoke all on all tables in schema public from seloste_courier;
+grant usage on schema public to seloste_courier;
+
+grant insert on access_log to seloste_courier;
+
+create policy seloste_courier_logs on access_log for insert to seloste_courier
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'courier');
+
+grant select on entry to seloste_courier;
+
+create policy courier_any_client_reads on entry for select to seloste_courier
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('offers')
+    and kind in ('consent')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('disclosure')
+    and current_setting('actor.dealing', true) in ('deliver', 'keepStanding'));
+
+grant select (client_id, office, safety_ban, merged_into) on client to seloste_courier;
+
+create policy seloste_courier_opens on client for select to seloste_courier
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('deliver', 'keepStanding') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure'));
+
+grant select on disclosure, delivery to seloste_courier;
+
+grant update (state, problem, attempts, next_attempt_at, delivered_at, acknowledged_at, receipt, sealed) on delivery to seloste_courier;
+
+create policy seloste_courier_carries_what_was_given on disclosure for select to seloste_courier
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('deliver') and current_setting('actor.purpose', true) in ('disclosure'));
+
+create policy seloste_courier_carries on delivery for update to seloste_courier
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('deliver') and current_setting('actor.purpose', true) in ('disclosure'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('deliver') and current_setting('actor.purpose', true) in ('disclosure'));
+
+create policy seloste_courier_sees_what_it_carries on delivery for select to seloste_courier
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('deliver') and current_setting('actor.purpose', true) in ('disclosure'));
+
+create policy seloste_courier_finds_what_is_due on delivery for select to seloste_courier
+  using (current_setting('actor.dealing', true) in ('deliver') and current_setting('actor.clients', true) = '' and current_setting('actor.purpose', true) in ('disclosure'));
+
+-- standingKeeper
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_standing_keeper') then
+    create role seloste_standing_keeper login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_standing_keeper to seloste_door;
+revoke all on all tables in schema public from seloste_standing_keeper;
+grant usage on schema public to seloste_standing_keeper;
+
+grant insert on access_log to seloste_standing_keeper;
+
+create policy seloste_standing_keeper_logs on access_log for insert to seloste_standing_keeper
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'standingKeeper');
+
+grant select on entry to seloste_standing_keeper;
+
+create policy standing_keeper_any_client_reads on entry for select to seloste_standing_keeper
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership', 'plans', 'offers', 'unemploymentSecurity')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('registerKeeping')
+    and current_setting('actor.dealing', true) in ('deliver', 'keepStanding'));
+
+grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_standing_keeper;
+
+create policy seloste_standing_keeper_opens on client for select to seloste_standing_keeper
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('deliver', 'keepStanding') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'));
+
+grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on, changed_at, safety_ban, office) on client to seloste_standing_keeper;
+
+create policy seloste_standing_keeper_keeps_standing on client for update to seloste_standing_keeper
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('keepStanding') and strpos(current_setting('actor.reach', true), 'anyClient') > 0 and current_setting('actor.purpose', true) in ('registerKeeping'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('keepStanding') and strpos(current_setting('actor.reach', true), 'anyClient') > 0 and current_setting('actor.purpose', true) in ('registerKeeping'));
+
+grant select, update on client_name to seloste_standing_keeper;
+
+create policy seloste_standing_keeper_keeps_names on client_name for all to seloste_standing_keeper
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('keepStanding') and strpos(current_setting('actor.reach', true), 'anyClient') > 0 and current_setting('actor.purpose', true) in ('registerKeeping'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('keepStanding') and strpos(current_setting('actor.reach', true), 'anyClient') > 0 and current_setting('actor.purpose', true) in ('registerKeeping'));
+
+create policy seloste_standing_keeper_finds_what_begins on entry for select to seloste_standing_keeper
+  using (current_setting('actor.dealing', true) in ('keepStanding') and current_setting('actor.clients', true) = '' and current_setting('actor.purpose', true) in ('registerKeeping') and category in ('identity', 'customership') and kind in ('employmentStatus', 'safetyBan'));
 
 -- kelaInterface
 
@@ -1154,6 +1564,40 @@ grant insert on access_log to seloste_kela_interface;
 create policy seloste_kela_interface_logs on access_log for insert to seloste_kela_interface
   with check (actor_id = current_setting('actor.id', true) and actor_group = 'kelaInterface');
 
+grant select on entry to seloste_kela_interface;
+
+create policy kela_interface_any_client_reads on entry for select to seloste_kela_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership', 'plans', 'services', 'unemploymentSecurity', 'benefits')
+    and kind in ('identityCode', 'names', 'address', 'municipality', 'languages', 'safetyBan', 'jobSearch', 'employmentStatus', 'responsibleCaseworker', 'endOfEmployment', 'plan', 'servicePeriod', 'workTryout', 'training', 'paySubsidisedWork', 'labourPolicyStatement', 'startupGrantDecision', 'expenseCompensationDecision', 'mobilityAllowanceDecision')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('disclosure')
+    and current_setting('actor.dealing', true) in ('disclose'));
+
+grant select (client_id, safety_ban, merged_into) on client to seloste_kela_interface;
+
+create policy seloste_kela_interface_opens on client for select to seloste_kela_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure'));
+
+grant select, insert on disclosure to seloste_kela_interface;
+
+create policy seloste_kela_interface_gives on disclosure for insert to seloste_kela_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('kela') and given_by = current_setting('actor.id', true));
+
+create policy seloste_kela_interface_sees_what_it_gave on disclosure for select to seloste_kela_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('kela'));
+
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_kela_interface;
+
+create policy seloste_kela_interface_seeks_identity_codes on client_identity_code for select to seloste_kela_interface
+  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('disclosure'));
+
+create policy seloste_kela_interface_seeks_changes on entry for select to seloste_kela_interface
+  using (current_setting('actor.dealing', true) in ('seekChanges') and current_setting('actor.clients', true) = '' and current_setting('actor.purpose', true) in ('disclosure') and category in ('identity', 'customership', 'plans', 'services', 'unemploymentSecurity', 'benefits') and kind in ('identityCode', 'names', 'languages', 'safetyBan', 'jobSearch', 'employmentStatus', 'responsibleCaseworker', 'endOfEmployment', 'plan', 'servicePeriod', 'workTryout', 'training', 'paySubsidisedWork', 'labourPolicyStatement', 'startupGrantDecision', 'expenseCompensationDecision', 'mobilityAllowanceDecision'));
+
+create policy seloste_kela_interface_seeks_clients on client for select to seloste_kela_interface
+  using (current_setting('actor.dealing', true) in ('seekChanges') and current_setting('actor.clients', true) = '' and current_setting('actor.purpose', true) in ('disclosure'));
+
 -- unemploymentFundInterface
 
 do $$ begin
@@ -1169,6 +1613,41 @@ grant insert on access_log to seloste_unemployment_fund_interface;
 
 create policy seloste_unemployment_fund_interface_logs on access_log for insert to seloste_unemployment_fund_interface
   with check (actor_id = current_setting('actor.id', true) and actor_group = 'unemploymentFundInterface');
+
+grant select on entry to seloste_unemployment_fund_interface;
+
+create policy unemployment_fund_interface_any_client_reads on entry for select to seloste_unemployment_fund_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership', 'services', 'unemploymentSecurity', 'benefits')
+    and kind in ('identityCode', 'names', 'address', 'languages', 'jobSearch', 'employmentStatus', 'responsibleCaseworker', 'endOfEmployment', 'servicePeriod', 'workTryout', 'training', 'paySubsidisedWork', 'labourPolicyStatement', 'startupGrantDecision', 'expenseCompensationDecision', 'mobilityAllowanceDecision')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('disclosure')
+    and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality') or client_id <> all (nullif(current_setting('actor.banned', true), '')::uuid[]))
+    and current_setting('actor.dealing', true) in ('disclose'));
+
+grant select (client_id, safety_ban, merged_into) on client to seloste_unemployment_fund_interface;
+
+create policy seloste_unemployment_fund_interface_opens on client for select to seloste_unemployment_fund_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure'));
+
+grant select, insert on disclosure to seloste_unemployment_fund_interface;
+
+create policy seloste_unemployment_fund_interface_gives on disclosure for insert to seloste_unemployment_fund_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('unemploymentFund') and given_by = current_setting('actor.id', true));
+
+create policy seloste_unemployment_fund_interface_sees_what_it_gave on disclosure for select to seloste_unemployment_fund_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('unemploymentFund'));
+
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_unemployment_fund_interface;
+
+create policy seloste_unemployment_fund_interface_seeks_identity_codes on client_identity_code for select to seloste_unemployment_fund_interface
+  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('disclosure'));
+
+create policy seloste_unemployment_fund_interface_seeks_changes on entry for select to seloste_unemployment_fund_interface
+  using (current_setting('actor.dealing', true) in ('seekChanges') and current_setting('actor.clients', true) = '' and current_setting('actor.purpose', true) in ('disclosure') and category in ('identity', 'customership', 'services', 'unemploymentSecurity', 'benefits') and kind in ('identityCode', 'names', 'languages', 'jobSearch', 'employmentStatus', 'responsibleCaseworker', 'endOfEmployment', 'servicePeriod', 'workTryout', 'training', 'paySubsidisedWork', 'labourPolicyStatement', 'startupGrantDecision', 'expenseCompensationDecision', 'mobilityAllowanceDecision'));
+
+create policy seloste_unemployment_fund_interface_seeks_clients on client for select to seloste_unemployment_fund_interface
+  using (current_setting('actor.dealing', true) in ('seekChanges') and current_setting('actor.clients', true) = '' and current_setting('actor.purpose', true) in ('disclosure'));
 
 -- municipalityInterface
 
@@ -1186,6 +1665,34 @@ grant insert on access_log to seloste_municipality_interface;
 create policy seloste_municipality_interface_logs on access_log for insert to seloste_municipality_interface
   with check (actor_id = current_setting('actor.id', true) and actor_group = 'municipalityInterface');
 
+grant select on entry to seloste_municipality_interface;
+
+create policy municipality_interface_any_client_reads on entry for select to seloste_municipality_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership', 'plans', 'services')
+    and kind in ('identityCode', 'names', 'address', 'email', 'phone', 'municipality', 'languages', 'safetyBan', 'jobSearch', 'employmentStatus', 'responsibleCaseworker', 'serviceNeedAssessment', 'plan', 'servicePeriod')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('disclosure')
+    and current_setting('actor.dealing', true) in ('disclose'));
+
+grant select (client_id, safety_ban, merged_into) on client to seloste_municipality_interface;
+
+create policy seloste_municipality_interface_opens on client for select to seloste_municipality_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure'));
+
+grant select, insert on disclosure to seloste_municipality_interface;
+
+create policy seloste_municipality_interface_gives on disclosure for insert to seloste_municipality_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('municipality') and given_by = current_setting('actor.id', true));
+
+create policy seloste_municipality_interface_sees_what_it_gave on disclosure for select to seloste_municipality_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('municipality'));
+
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_municipality_interface;
+
+create policy seloste_municipality_interface_seeks_identity_codes on client_identity_code for select to seloste_municipality_interface
+  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('disclosure'));
+
 -- enforcementInterface
 
 do $$ begin
@@ -1201,6 +1708,34 @@ grant insert on access_log to seloste_enforcement_interface;
 
 create policy seloste_enforcement_interface_logs on access_log for insert to seloste_enforcement_interface
   with check (actor_id = current_setting('actor.id', true) and actor_group = 'enforcementInterface');
+
+grant select on entry to seloste_enforcement_interface;
+
+create policy enforcement_interface_any_client_reads on entry for select to seloste_enforcement_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership', 'benefits')
+    and kind in ('identityCode', 'names', 'address', 'phone', 'safetyBan', 'employmentStatus', 'startupGrantDecision')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('disclosure')
+    and current_setting('actor.dealing', true) in ('disclose'));
+
+grant select (client_id, safety_ban, merged_into) on client to seloste_enforcement_interface;
+
+create policy seloste_enforcement_interface_opens on client for select to seloste_enforcement_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure'));
+
+grant select, insert on disclosure to seloste_enforcement_interface;
+
+create policy seloste_enforcement_interface_gives on disclosure for insert to seloste_enforcement_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('enforcement') and given_by = current_setting('actor.id', true));
+
+create policy seloste_enforcement_interface_sees_what_it_gave on disclosure for select to seloste_enforcement_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('enforcement'));
+
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_enforcement_interface;
+
+create policy seloste_enforcement_interface_seeks_identity_codes on client_identity_code for select to seloste_enforcement_interface
+  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('disclosure'));
 
 -- policeInterface
 
@@ -1218,6 +1753,34 @@ grant insert on access_log to seloste_police_interface;
 create policy seloste_police_interface_logs on access_log for insert to seloste_police_interface
   with check (actor_id = current_setting('actor.id', true) and actor_group = 'policeInterface');
 
+grant select on entry to seloste_police_interface;
+
+create policy police_interface_any_client_reads on entry for select to seloste_police_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership')
+    and kind in ('identityCode', 'names', 'address', 'phone', 'safetyBan', 'jobSearch')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('disclosure')
+    and current_setting('actor.dealing', true) in ('disclose'));
+
+grant select (client_id, safety_ban, merged_into) on client to seloste_police_interface;
+
+create policy seloste_police_interface_opens on client for select to seloste_police_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure'));
+
+grant select, insert on disclosure to seloste_police_interface;
+
+create policy seloste_police_interface_gives on disclosure for insert to seloste_police_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('police') and given_by = current_setting('actor.id', true));
+
+create policy seloste_police_interface_sees_what_it_gave on disclosure for select to seloste_police_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('police'));
+
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_police_interface;
+
+create policy seloste_police_interface_seeks_identity_codes on client_identity_code for select to seloste_police_interface
+  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('disclosure'));
+
 -- taxInterface
 
 do $$ begin
@@ -1233,6 +1796,34 @@ grant insert on access_log to seloste_tax_interface;
 
 create policy seloste_tax_interface_logs on access_log for insert to seloste_tax_interface
   with check (actor_id = current_setting('actor.id', true) and actor_group = 'taxInterface');
+
+grant select on entry to seloste_tax_interface;
+
+create policy tax_interface_any_client_reads on entry for select to seloste_tax_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'benefits')
+    and kind in ('identityCode', 'names', 'address', 'safetyBan', 'paySubsidyDecision', 'startupGrantDecision')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('disclosure')
+    and current_setting('actor.dealing', true) in ('disclose'));
+
+grant select (client_id, safety_ban, merged_into) on client to seloste_tax_interface;
+
+create policy seloste_tax_interface_opens on client for select to seloste_tax_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure'));
+
+grant select, insert on disclosure to seloste_tax_interface;
+
+create policy seloste_tax_interface_gives on disclosure for insert to seloste_tax_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('tax') and given_by = current_setting('actor.id', true));
+
+create policy seloste_tax_interface_sees_what_it_gave on disclosure for select to seloste_tax_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('tax'));
+
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_tax_interface;
+
+create policy seloste_tax_interface_seeks_identity_codes on client_identity_code for select to seloste_tax_interface
+  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('disclosure'));
 
 -- occupationalSafetyInterface
 
@@ -1250,6 +1841,35 @@ grant insert on access_log to seloste_occupational_safety_interface;
 create policy seloste_occupational_safety_interface_logs on access_log for insert to seloste_occupational_safety_interface
   with check (actor_id = current_setting('actor.id', true) and actor_group = 'occupationalSafetyInterface');
 
+grant select on entry to seloste_occupational_safety_interface;
+
+create policy occupational_safety_interface_any_client_reads on entry for select to seloste_occupational_safety_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'services')
+    and kind in ('identityCode', 'names', 'workTryout', 'paySubsidisedWork')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('disclosure')
+    and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality') or client_id <> all (nullif(current_setting('actor.banned', true), '')::uuid[]))
+    and current_setting('actor.dealing', true) in ('disclose'));
+
+grant select (client_id, safety_ban, merged_into) on client to seloste_occupational_safety_interface;
+
+create policy seloste_occupational_safety_interface_opens on client for select to seloste_occupational_safety_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure'));
+
+grant select, insert on disclosure to seloste_occupational_safety_interface;
+
+create policy seloste_occupational_safety_interface_gives on disclosure for insert to seloste_occupational_safety_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('occupationalSafety') and given_by = current_setting('actor.id', true));
+
+create policy seloste_occupational_safety_interface_sees_what_it_gave on disclosure for select to seloste_occupational_safety_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('occupationalSafety'));
+
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_occupational_safety_interface;
+
+create policy seloste_occupational_safety_interface_seeks_identity_codes on client_identity_code for select to seloste_occupational_safety_interface
+  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('disclosure'));
+
 -- statisticsFinlandInterface
 
 do $$ begin
@@ -1265,6 +1885,86 @@ grant insert on access_log to seloste_statistics_finland_interface;
 
 create policy seloste_statistics_finland_interface_logs on access_log for insert to seloste_statistics_finland_interface
   with check (actor_id = current_setting('actor.id', true) and actor_group = 'statisticsFinlandInterface');
+
+grant select on entry to seloste_statistics_finland_interface;
+
+create policy statistics_finland_interface_any_client_reads on entry for select to seloste_statistics_finland_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'health', 'unemploymentSecurity', 'benefits')
+    and kind in ('identityCode', 'municipality', 'languages', 'citizenship', 'jobSearch', 'employmentStatus', 'contact', 'serviceLine', 'priorActivity', 'endOfEmployment', 'education', 'employment', 'languageSkill', 'skill', 'occupationSought', 'serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobOffer', 'presentation', 'employerResult', 'servicePeriod', 'workTryout', 'training', 'paySubsidisedWork', 'expertAssessment', 'diagnosisClass', 'labourPolicyStatement', 'paySubsidyDecision', 'startupGrantDecision', 'expenseCompensationDecision', 'mobilityAllowanceDecision')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('disclosure')
+    and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality') or client_id <> all (nullif(current_setting('actor.banned', true), '')::uuid[]))
+    and current_setting('actor.dealing', true) in ('disclose'));
+
+grant select (client_id, safety_ban, merged_into) on client to seloste_statistics_finland_interface;
+
+create policy seloste_statistics_finland_interface_opens on client for select to seloste_statistics_finland_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure'));
+
+grant select, insert on disclosure to seloste_statistics_finland_interface;
+
+create policy seloste_statistics_finland_interface_gives on disclosure for insert to seloste_statistics_finland_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('statisticsFinland') and given_by = current_setting('actor.id', true));
+
+create policy seloste_statistics_finland_interface_sees_what_it_gave on disclosure for select to seloste_statistics_finland_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('statisticsFinland'));
+
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_statistics_finland_interface;
+
+create policy seloste_statistics_finland_interface_seeks_identity_codes on client_identity_code for select to seloste_statistics_finland_interface
+  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('disclosure'));
+
+create policy seloste_statistics_finland_interface_seeks_changes on entry for select to seloste_statistics_finland_interface
+  using (current_setting('actor.dealing', true) in ('seekChanges') and current_setting('actor.clients', true) = '' and current_setting('actor.purpose', true) in ('disclosure') and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'health', 'unemploymentSecurity', 'benefits') and kind in ('identityCode', 'languages', 'citizenship', 'jobSearch', 'employmentStatus', 'contact', 'serviceLine', 'priorActivity', 'endOfEmployment', 'education', 'employment', 'languageSkill', 'skill', 'occupationSought', 'serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobOffer', 'presentation', 'employerResult', 'servicePeriod', 'workTryout', 'training', 'paySubsidisedWork', 'expertAssessment', 'diagnosisClass', 'labourPolicyStatement', 'paySubsidyDecision', 'startupGrantDecision', 'expenseCompensationDecision', 'mobilityAllowanceDecision'));
+
+create policy seloste_statistics_finland_interface_seeks_clients on client for select to seloste_statistics_finland_interface
+  using (current_setting('actor.dealing', true) in ('seekChanges') and current_setting('actor.clients', true) = '' and current_setting('actor.purpose', true) in ('disclosure'));
+
+-- workTryoutOrganiserInterface
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_work_tryout_organiser_interface') then
+    create role seloste_work_tryout_organiser_interface login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_work_tryout_organiser_interface to seloste_door;
+revoke all on all tables in schema public from seloste_work_tryout_organiser_interface;
+grant usage on schema public to seloste_work_tryout_organiser_interface;
+
+grant insert on access_log to seloste_work_tryout_organiser_interface;
+
+create policy seloste_work_tryout_organiser_interface_logs on access_log for insert to seloste_work_tryout_organiser_interface
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'workTryoutOrganiserInterface');
+
+grant select on entry to seloste_work_tryout_organiser_interface;
+
+create policy work_tryout_organiser_interface_any_client_reads on entry for select to seloste_work_tryout_organiser_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'offers', 'services')
+    and kind in ('names', 'email', 'phone', 'consent', 'workTryout')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('disclosure')
+    and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality') or client_id <> all (nullif(current_setting('actor.banned', true), '')::uuid[]))
+    and current_setting('actor.dealing', true) in ('disclose'));
+
+grant select (client_id, safety_ban, merged_into) on client to seloste_work_tryout_organiser_interface;
+
+create policy seloste_work_tryout_organiser_interface_opens on client for select to seloste_work_tryout_organiser_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure'));
+
+grant select, insert on disclosure to seloste_work_tryout_organiser_interface;
+
+create policy seloste_work_tryout_organiser_interface_gives on disclosure for insert to seloste_work_tryout_organiser_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('workTryoutOrganiser') and given_by = current_setting('actor.id', true));
+
+create policy seloste_work_tryout_organiser_interface_sees_what_it_gave on disclosure for select to seloste_work_tryout_organiser_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('workTryoutOrganiser'));
+
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_work_tryout_organiser_interface;
+
+create policy seloste_work_tryout_organiser_interface_seeks_identity_codes on client_identity_code for select to seloste_work_tryout_organiser_interface
+  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('disclosure'));
 
 -- serviceProviderInterface
 
@@ -1282,10 +1982,41 @@ grant insert on access_log to seloste_service_provider_interface;
 create policy seloste_service_provider_interface_logs on access_log for insert to seloste_service_provider_interface
   with check (actor_id = current_setting('actor.id', true) and actor_group = 'serviceProviderInterface');
 
+grant select on entry to seloste_service_provider_interface;
+
+create policy service_provider_interface_any_client_reads on entry for select to seloste_service_provider_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership', 'competence', 'plans', 'services')
+    and kind in ('names', 'address', 'email', 'phone', 'languages', 'specialArrangement', 'responsibleCaseworker', 'education', 'employment', 'qualification', 'languageSkill', 'skill', 'occupationSought', 'serviceNeedAssessment', 'plan', 'servicePeriod', 'training', 'expertAssessment')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('disclosure')
+    and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality') or client_id <> all (nullif(current_setting('actor.banned', true), '')::uuid[]))
+    and current_setting('actor.dealing', true) in ('disclose'));
+
+grant select (client_id, safety_ban, merged_into) on client to seloste_service_provider_interface;
+
+create policy seloste_service_provider_interface_opens on client for select to seloste_service_provider_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure'));
+
+grant select, insert on disclosure to seloste_service_provider_interface;
+
+create policy seloste_service_provider_interface_gives on disclosure for insert to seloste_service_provider_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('serviceProvider') and given_by = current_setting('actor.id', true));
+
+create policy seloste_service_provider_interface_sees_what_it_gave on disclosure for select to seloste_service_provider_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('serviceProvider'));
+
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_service_provider_interface;
+
+create policy seloste_service_provider_interface_seeks_identity_codes on client_identity_code for select to seloste_service_provider_interface
+  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('disclosure'));
+
 -- the gate
 grant usage on schema public to seloste_gate;
 grant select (client_id, office, caseworker, search_valid_until, safety_ban, merged_into) on client to seloste_gate;
 create policy seloste_gate_finds_reach on client for select to seloste_gate using (true);
+grant select (state, next_attempt_at, channel) on delivery to seloste_gate;
+create policy seloste_gate_sees_what_is_due on delivery for select to seloste_gate using (state = 'waiting');
 
 -- the doors
 grant usage on schema public to seloste_door;

@@ -122,6 +122,8 @@ export type Dealing =
   | 'seekChanges'
   /** Brings the client row up to what the entries say today. */
   | 'keepStanding'
+  /** Keeps employers and their vacancies, which are no personal data. */
+  | 'keepVacancies'
 
 export type DealingRule<G extends string = string> = {
   readonly group: G

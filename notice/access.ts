@@ -162,4 +162,6 @@ export const dealings = [
   { group: 'unemploymentFundInterface', of: 'anyClient', may: ['seekChanges'] },
   { group: 'statisticsFinlandInterface', of: 'anyClient', may: ['seekChanges'] },
   { group: 'standingKeeper', of: 'anyClient', may: ['keepStanding'] },
+  { group: 'caseworker', of: 'anyClient', may: ['keepVacancies'] },
+  { group: 'employerServices', of: 'anyClient', may: ['keepVacancies'] },
 ] as const satisfies readonly DealingRule<GroupId>[]

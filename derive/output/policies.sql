@@ -307,6 +307,10 @@ create policy seloste_caseworker_lists_deliveries on delivery for select to selo
 create policy seloste_caseworker_lists_delivery_clients on client for select to seloste_caseworker
   using (current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
 
+grant select, insert, update on employer, vacancy to seloste_caseworker;
+
+grant usage on sequence vacancy_number to seloste_caseworker;
+
 -- unemploymentSecurityExpert
 
 do $$ begin
@@ -766,6 +770,10 @@ create policy seloste_employer_services_lists_deliveries on delivery for select 
 
 create policy seloste_employer_services_lists_delivery_clients on client for select to seloste_employer_services
   using (current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('jobBrokering'));
+
+grant select, insert, update on employer, vacancy to seloste_employer_services;
+
+grant usage on sequence vacancy_number to seloste_employer_services;
 
 -- grantsOfficer
 

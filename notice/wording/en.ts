@@ -121,6 +121,7 @@ export const en: Wording = {
     deliver: 'carrying what is given to its recipients',
     seekChanges: 'finding for the recipient what has changed',
     keepStanding: 'keeping client rows up to date',
+    keepVacancies: 'keeping employers and vacancies',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Functions: ${dealings}.`,
   safetyBan: ({ kinds }) => `A non-disclosure for personal safety hides: ${kinds}.`,

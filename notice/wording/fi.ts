@@ -96,6 +96,7 @@ export const fi: Wording = {
     deliver: 'luovutusten toimittaminen saajille',
     seekChanges: 'muuttuneiden tietojen etsiminen saajalle',
     keepStanding: 'asiakasrivien pitäminen ajan tasalla',
+    keepVacancies: 'työnantajien ja avoimien työpaikkojen ylläpito',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Toiminnot: ${dealings}.`,
   safetyBan: ({ kinds }) => `Turvakielto kätkee nämä tiedot: ${kinds}.`,

@@ -103,6 +103,7 @@ export const sv: Wording = {
     deliver: 'förmedling av utlämnanden till mottagarna',
     seekChanges: 'sökning av ändrade uppgifter för mottagaren',
     keepStanding: 'att hålla kundraderna aktuella',
+    keepVacancies: 'upprätthållande av arbetsgivare och lediga arbetsplatser',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Funktioner: ${dealings}.`,
   safetyBan: ({ kinds }) => `En spärrmarkering döljer följande uppgifter: ${kinds}.`,

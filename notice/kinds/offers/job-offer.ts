@@ -17,6 +17,7 @@ export const jobOffer = kind({
     businessId: businessId({ label: text('Y-tunnus', 'FO-nummer', 'Business ID') }),
     occupation: code(occupation)({ label: text('Ammatti', 'Yrke', 'Occupation') }),
     title: line(150)({ label: text('Tehtävä', 'Uppgift', 'Job'), required: true }),
+    vacancy: line(40)({ label: text('Työpaikan numero', 'Arbetsplatsens nummer', 'Number of the vacancy') }),
     offeredOn: pastDate({ label: text('Tarjottu', 'Erbjudet', 'Offered on'), required: true }),
     answerBy: date({ label: text('Vastattava viimeistään', 'Svara senast', 'Answer by') }),
     result: code(offerResult)({ label: text('Tulos', 'Resultat', 'Result') }),

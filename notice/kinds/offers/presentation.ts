@@ -14,6 +14,7 @@ export const presentation = kind({
     employer: line(150)({ label: text('Työnantaja', 'Arbetsgivare', 'Employer'), required: true }),
     businessId: businessId({ label: text('Y-tunnus', 'FO-nummer', 'Business ID') }),
     title: line(150)({ label: text('Tehtävä', 'Uppgift', 'Job'), required: true }),
+    vacancy: line(40)({ label: text('Työpaikan numero', 'Arbetsplatsens nummer', 'Number of the vacancy') }),
     occupation: code(occupation)({ label: text('Ammatti', 'Yrke', 'Occupation') }),
     presentedOn: pastDate({ label: text('Esitelty', 'Presenterad', 'Presented on'), required: true }),
     consentGivenOn: pastDate({

@@ -49,6 +49,8 @@ const dealingOf = {
   seekChanges: 'seekChanges',
   findStanding: 'keepStanding',
   keepStanding: 'keepStanding',
+  readVacancies: 'keepVacancies',
+  keepVacancies: 'keepVacancies',
 } as const satisfies Record<string, Dealing | 'open' | 'record' | 'disclose'>
 
 export type Operation = keyof typeof dealingOf

@@ -94,6 +94,7 @@ const dealingColumns = {
   deliver: 'deliver',
   seekChanges: 'seek changes',
   keepStanding: 'keep client rows',
+  keepVacancies: 'keep vacancies',
 } satisfies Record<Dealing, string>
 const dealingOrder = Object.keys(dealingColumns) as Dealing[]
 

@@ -286,6 +286,13 @@ grant usage on schema public to ${role};`,
   }
   lines.push(...removalPolicies(notice, group, lockedTables))
   lines.push(...disclosurePolicies(notice, group, reachedBy), ...standingPolicies(notice, group))
+  if (may('keepVacancies')) {
+    // No personal data is in them, so no row is anybody's own.
+    lines.push(
+      `grant select, insert, update on employer, vacancy to ${role};`,
+      `grant usage on sequence vacancy_number to ${role};`,
+    )
+  }
   if (group === 'importer') {
     lines.push(
       `grant select, insert, update on import_progress, imported_client to ${role};`,

@@ -20,6 +20,7 @@ const dealings: readonly Dealing[] = [
   'grantRights',
   'readDisclosures',
   'handleDeliveries',
+  'keepVacancies',
 ]
 
 /** What a member of staff asks about themself, the office and the rulebook. None of it is about a client. */

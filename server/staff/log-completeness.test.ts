@@ -26,6 +26,7 @@ import { type LoggedLine, type NewLines, newLinesOf } from '../../testing/log-li
 import { type DoorAnswer, type OpenStaffDoor, openStaffDoor } from '../../testing/open-staff-door.ts'
 import { registerOn } from '../../testing/register.ts'
 import { recordSample, type Scene, standScene, visitAs } from '../../testing/standing-scene.ts'
+import { artificialBusinessId, type StandingVacancy, standVacancy } from '../../testing/vacancies.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const everybody = [mari, tuula, kerttu, sanna, jaana, markku, ritva, hannu, seppo, anneli, kaisa]
@@ -56,6 +57,7 @@ const identityReaders = [
 ]
 const writers = identityReaders.filter((group) => group !== 'registrar' && group !== 'officeSupervisor')
 const matterHandlers = ['unemploymentSecurityExpert', 'registrar', 'officeSupervisor']
+const vacancyKeepers = ['caseworker', 'employerServices']
 const everyGroup = everybody.map(({ group }) => group as string)
 
 /** The rules by which a group reads a category of a client of its own office, named as the notice names them. */
@@ -139,13 +141,13 @@ let door: OpenStaffDoor
 let scene: Scene
 let newLines: NewLines
 let serial = 0
+let standing: StandingVacancy
 
 beforeAll(async () => {
   stage = await testRegister()
-  scene = await standScene(
-    registerOn(stage.pool, () => new Date()),
-    stage.adminPool,
-  )
+  const register = registerOn(stage.pool, () => new Date())
+  scene = await standScene(register, stage.adminPool)
+  standing = await standVacancy(register)
   door = await openStaffDoor(stage)
   for (const person of everybody) await door.as(person)
   newLines = newLinesOf(stage.adminPool)
@@ -329,6 +331,105 @@ const expectations: Readonly<Record<string, Expectation>> = {
     told: ({ body }) => ({
       clients: [...new Set<string>(body.matters.map(({ clientId }: { clientId: string }) => clientId))],
     }),
+    refused: () => ({}),
+  },
+  'POST /api/clients/:clientId/offers': {
+    operation: 'record',
+    may: vacancyKeepers,
+    status: 201,
+    send: async (purpose) => ({ path: ofAino(), body: { purpose, vacancyId: standing.vacancy.vacancyId } }),
+    told: (answer, asked) => ({ ...ofClient(asked), ...entryOfAnswer(answer) }),
+  },
+  'POST /api/clients/:clientId/employer-results': {
+    operation: 'record',
+    may: vacancyKeepers,
+    status: 201,
+    send: async (purpose) => {
+      const { clientId } = scene.aino
+      const register = registerOn(stage.pool, () => new Date())
+      const entryId = await recordSample(register, mari, { clientId, kind: 'presentation' })
+      return {
+        path: ofAino(),
+        body: { purpose, entryId, version: 1, result: '04', reportedOn: '2026-01-15', channel: 'phone' },
+      }
+    },
+    // What it is about has a new version too.
+    told: ({ body }, asked) => ({
+      ...ofClient(asked),
+      categories: ['offers'],
+      entries: [body.entry.entryId, asked.body['entryId']],
+    }),
+  },
+  'POST /api/employers/list': {
+    operation: 'readVacancies',
+    may: vacancyKeepers,
+    send: async (purpose) => ({ body: { purpose, words: 'kaste' } }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
+  'POST /api/employers': {
+    operation: 'keepVacancies',
+    may: vacancyKeepers,
+    status: 201,
+    send: async (purpose) => ({
+      body: { purpose, businessId: artificialBusinessId(100 + serial++), name: 'Uusi Oy', language: 'sv' },
+    }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
+  'PUT /api/employers/:employerId': {
+    operation: 'keepVacancies',
+    may: vacancyKeepers,
+    send: async (purpose) => {
+      const { employer } = await standVacancy(
+        registerOn(stage.pool, () => new Date()),
+        300 + serial++,
+      )
+      const { employerId, version, businessId } = employer
+      return { path: { employerId }, body: { purpose, version, businessId, name: 'Keittiö Kaste Oy', language: 'fi' } }
+    },
+    told: () => ({}),
+    refused: () => ({}),
+  },
+  'POST /api/vacancies/list': {
+    operation: 'readVacancies',
+    may: vacancyKeepers,
+    send: async (purpose) => ({ body: { purpose, state: 'open' } }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
+  'POST /api/vacancies': {
+    operation: 'keepVacancies',
+    may: vacancyKeepers,
+    status: 201,
+    send: async (purpose) => ({
+      body: { purpose, employerId: standing.employer.employerId, title: 'Tarjoilija', places: 1 },
+    }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
+  'POST /api/vacancies/:vacancyId/open': {
+    operation: 'readVacancies',
+    may: vacancyKeepers,
+    send: async (purpose) => ({ path: { vacancyId: standing.vacancy.vacancyId }, body: { purpose } }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
+  'PUT /api/vacancies/:vacancyId': {
+    operation: 'keepVacancies',
+    may: vacancyKeepers,
+    send: async (purpose) => {
+      const { employerId } = standing.employer
+      const { vacancy } = await standVacancy(
+        registerOn(stage.pool, () => new Date()),
+        200 + serial++,
+      )
+      return {
+        path: { vacancyId: vacancy.vacancyId },
+        body: { purpose, version: 1, employerId, title: 'Kokki', places: 1, state: 'filled' },
+      }
+    },
+    told: () => ({}),
     refused: () => ({}),
   },
   'POST /api/worklists': {

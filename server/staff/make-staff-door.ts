@@ -16,6 +16,7 @@ import { registerSession } from '../session/register-session.ts'
 import type { LogSession, SessionSettings } from '../session/settings.ts'
 import { hangNoticeRoutes } from './hang-notice-routes.ts'
 import { hangOwnRoutes } from './hang-own-routes.ts'
+import { employerRoutes } from './employer-routes.ts'
 import { clientRoutes } from './routes.ts'
 
 export type StaffDoorOptions = Omit<DoorOptions, 'title'> & {
@@ -46,7 +47,7 @@ export async function makeStaffDoor(options: StaffDoorOptions): Promise<FastifyI
     records.addHook('preHandler', async () => codes.refresh().catch(() => undefined))
     hangRoutes(
       records,
-      clientRoutes,
+      [...clientRoutes, ...employerRoutes],
       (request): Visit => ({ ...sessions.visitOf(request), register }),
       {
         'POST /api/clients/search': { rateLimit: sessions.searchLimit },

@@ -29,6 +29,7 @@ import { type OpenStaffDoor, openStaffDoor, type Visitor } from '../../testing/o
 import { overhear } from '../../testing/overhear.ts'
 import { registerOn } from '../../testing/register.ts'
 import { type Scene, standScene, visitAs } from '../../testing/standing-scene.ts'
+import { standVacancy } from '../../testing/vacancies.ts'
 
 let stage: TestRegister
 let door: OpenStaffDoor
@@ -36,11 +37,13 @@ let scene: Scene
 let heard: string[] = []
 /** Two rows of one person in Sami's office: the id of the row that was joined to the other. */
 let joined: string
+let vacancyId: string
 
 beforeAll(async () => {
   stage = await testRegister()
   const register = registerOn(stage.pool, () => new Date())
   scene = await standScene(register, stage.adminPool)
+  vacancyId = (await standVacancy(register)).vacancy.vacancyId
   const [standing, other] = await Promise.all(
     [960, 961].map(async (number) => {
       const { clientId } = await registerClient(visitAs(register, sami), {
@@ -105,6 +108,15 @@ const bodies: Readonly<Record<string, (purpose: string) => object>> = {
   'POST /api/clients/:clientId/matters/list': (purpose) => ({ purpose }),
   'POST /api/clients/:clientId/matters/:matterId/open': (purpose) => ({ purpose }),
   'POST /api/clients/:clientId/matters/:matterId/move': (purpose) => ({ purpose, version: 1, to: 'inHand' }),
+  'POST /api/clients/:clientId/offers': (purpose) => ({ purpose, vacancyId }),
+  'POST /api/clients/:clientId/employer-results': (purpose) => ({
+    purpose,
+    entryId: scene.aino.entries.get('jobOffer'),
+    version: 1,
+    result: '04',
+    reportedOn: '2026-01-15',
+    channel: 'phone',
+  }),
 }
 
 /** All that an asker could tell one answer from another by: what came, and the work that was done for it. */

@@ -9,17 +9,18 @@ import { routesOf } from '../../testing/door-routes.ts'
 import { type DoorAnswer, type OpenStaffDoor, openStaffDoor } from '../../testing/open-staff-door.ts'
 import { registerOn, rules } from '../../testing/register.ts'
 import { type Scene, type SceneClient, standScene, whereaboutsOf } from '../../testing/standing-scene.ts'
+import { standVacancy } from '../../testing/vacancies.ts'
 
 let stage: TestRegister
 let door: OpenStaffDoor
 let scene: Scene
+let vacancyId: string
 
 beforeAll(async () => {
   stage = await testRegister()
-  scene = await standScene(
-    registerOn(stage.pool, () => new Date()),
-    stage.adminPool,
-  )
+  const register = registerOn(stage.pool, () => new Date())
+  scene = await standScene(register, stage.adminPool)
+  vacancyId = (await standVacancy(register)).vacancy.vacancyId
   door = await openStaffDoor(stage)
 })
 afterAll(async () => {
@@ -99,6 +100,15 @@ const bodies: Readonly<Record<string, (asked: Asked) => object>> = {
     purpose,
     other: scene.lahja.clientId,
     reason: 'Eri henkilö',
+  }),
+  'POST /api/clients/:clientId/offers': ({ purpose }) => ({ purpose, vacancyId }),
+  'POST /api/clients/:clientId/employer-results': ({ client, purpose }) => ({
+    purpose,
+    entryId: client.entries.get('jobOffer'),
+    version: 99,
+    result: '04',
+    reportedOn: '2026-01-15',
+    channel: 'phone',
   }),
   'POST /api/worklists': ({ purpose }) => ({ purpose }),
   'POST /api/worklists/:list': ({ purpose }) => ({ purpose, caseworker: 'anyone' }),

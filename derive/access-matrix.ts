@@ -85,6 +85,8 @@ const dealingColumns = {
   merge: 'merge',
   readLog: 'read log',
   handleMatters: 'handle matters',
+  findThemself: 'find themself',
+  raiseMatters: 'raise matters',
   grantRights: 'grant rights',
   hold: 'hold',
   removeData: 'remove',
@@ -133,10 +135,11 @@ export function accessMatrixMarkdown(notice: Notice): string {
       ),
       '## Matters',
       table(
-        ['', 'Handled by', 'Provision'],
-        Object.entries(notice.matters).map(([id, { label, handledBy, provision }]) => [
+        ['', 'Handled by', 'Raised by', 'Provision'],
+        Object.entries(notice.matters).map(([id, { label, handledBy, raisedBy = [], byVisitors, provision }]) => [
           `${label.en} \`${id}\``,
           handledBy.map((group) => nameOf(notice, group)).join(', '),
+          [...raisedBy.map((group) => nameOf(notice, group)), ...(byVisitors ? ['anyone'] : [])].join(', '),
           provision,
         ]),
       ),

@@ -6,7 +6,7 @@ import { type SectionId, sectionIds, type Wording } from '../rulebook/wording.ts
 import { givenTo } from './disclosure-projection.ts'
 import { keptBy } from './name-rules.ts'
 import { rulesFollowed } from './retention-plan.ts'
-import { kindsUnder, namedRules } from './rules.ts'
+import { kindsUnder, kindsWritten, namedRules } from './rules.ts'
 
 /** One sentence or one item of a list: what it says, the promise it keeps, and the rule that it was made from. */
 export type Sentence = { readonly text: string; readonly promise: PromiseId; readonly rule: string }
@@ -144,16 +144,20 @@ function blocksOf(notice: Notice, wording: Wording): Record<SectionId, Block[]> 
   }
 
   function matters(): Sentence[] {
-    return Object.entries(notice.matters).map(([id, { label, requirement, provision: finnish, handledBy, dueIn }]) => ({
-      text: wording.matter({
-        label: lowered(label),
-        groups: listed(handledBy.map((group) => lowered(notice.groups[group]!.label))),
-        dueIn: dueIn && wording.length(dueIn),
-        provision: provision(finnish),
-      }),
-      promise: requirement,
-      rule: `matters.${id}`,
-    }))
+    return Object.entries(notice.matters).map(([id, matter]) => {
+      const { label, requirement, provision: finnish, handledBy, raisedBy = [], dueIn } = matter
+      return {
+        text: wording.matter({
+          label: lowered(label),
+          groups: listed(handledBy.map((group) => lowered(notice.groups[group]!.label))),
+          isRaised: raisedBy.length > 0,
+          dueIn: dueIn && wording.length(dueIn),
+          provision: provision(finnish),
+        }),
+        promise: requirement,
+        rule: `matters.${id}`,
+      }
+    })
   }
 
   /** Who answers for what (N1.1). */
@@ -332,6 +336,10 @@ function blocksOf(notice: Notice, wording: Wording): Record<SectionId, Block[]> 
   function writesOf(rule: ReturnType<typeof namedRules>[number]) {
     const writes = rule.writes ?? []
     if (writes.length === 0) return { what: 'nothing' } as const
+    if (rule.writesOnly !== undefined) {
+      const only = writes.flatMap((id) => kindsWritten(notice, rule, id))
+      return { what: 'some', list: kindNames(only) } as const
+    }
     if (rule.reads.every((id) => writes.includes(id))) return { what: 'same' } as const
     return { what: 'some', list: dataNames(rule, writes) } as const
   }

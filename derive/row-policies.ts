@@ -1,8 +1,9 @@
 import type { Dealing, Notice, Reach } from '../rulebook/notice.ts'
 import type { NamedRule } from '../rulebook/rules.ts'
+import { raisingPolicies } from './raising-policies.ts'
 import { removalPolicies } from './removal-policies.ts'
 import { disclosurePolicies, standingPolicies } from './disclosure-policies.ts'
-import { clientColumns, kindsUnder, namedRules, readableColumns } from './rules.ts'
+import { groupRules, kindsUnder, namedRules, readableColumns, clientColumns } from './rules.ts'
 import { dealingIs, found, policy, purposeIn, setting, theClients, theFound, today } from './policy-words.ts'
 import { literal, literals, roleOf } from './sql.ts'
 
@@ -17,6 +18,7 @@ export const lockedTables = [
   'matter',
   'matter_event',
   'access_log',
+  'visitor_matter',
   'import_progress',
   'imported_client',
   'hold',
@@ -74,6 +76,7 @@ function groupPolicies(notice: Notice, group: string): string[] {
   const role = roleOf(group)
   const rules = namedRules(notice, group)
   const { actor, purposes, actsFor, boundToErrand } = notice.groups[group]!
+  const compiled = groupRules(notice, group)
   const dealings = notice.dealings.filter((rule) => rule.group === group)
   const may = (dealing: Dealing) => dealings.find((rule) => rule.may.includes(dealing))?.of
   const readCategories = new Set(rules.flatMap((rule) => rule.reads))
@@ -121,9 +124,10 @@ grant usage on schema public to ${role};`,
       policy(`${rule.id}_reads`, 'entry', 'select', role, condition(rule.reads)),
     )
     if (rule.writes?.length) {
+      const only = rule.writesOnly === undefined ? '' : `\n    and kind in (${literals(rule.writesOnly)})`
       lines.push(
         'grant insert on entry to ' + role + ';',
-        policy(`${rule.id}_writes`, 'entry', 'insert', role, condition(rule.writes)),
+        policy(`${rule.id}_writes`, 'entry', 'insert', role, condition(rule.writes) + only),
       )
     }
   }
@@ -168,12 +172,20 @@ grant usage on schema public to ${role};`,
   }
   if (writeCategories.has('identity') || writeCategories.has('customership')) {
     const recording = `${which} and ${dealingIs('record', 'register')} and ${reachedBy(writeRules)}`
+    const records = (kind: string) => compiled.writes.has(kind)
     lines.push(
-      `grant select, insert, update, delete on client_name to ${role};`,
+      // Whoever records no name only keeps the columns that stand beside the names up to date.
+      records('names')
+        ? `grant select, insert, update, delete on client_name to ${role};`
+        : `grant select, update (office, search_valid_until, birth_year) on client_name to ${role};`,
       policy(`${role}_keeps_names`, 'client_name', 'all', role, recording),
-      `grant select, insert, update on client_identity_code to ${role};`,
-      policy(`${role}_keeps_identity_codes`, 'client_identity_code', 'all', role, recording),
     )
+    if (records('identityCode')) {
+      lines.push(
+        `grant select, insert, update on client_identity_code to ${role};`,
+        policy(`${role}_keeps_identity_codes`, 'client_identity_code', 'all', role, recording),
+      )
+    }
   }
 
   const finds = may('find')
@@ -293,6 +305,7 @@ grant usage on schema public to ${role};`,
       `grant usage on sequence vacancy_number to ${role};`,
     )
   }
+  lines.push(...raisingPolicies(notice, group))
   if (group === 'importer') {
     lines.push(
       `grant select, insert, update on import_progress, imported_client to ${role};`,

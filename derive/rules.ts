@@ -47,6 +47,10 @@ export const kindsUnder = (
       (rule.kinds === undefined || rule.kinds.includes(kind.id)),
   )
 
+/** The kinds of a category that a rule lets be recorded. */
+export const kindsWritten = (notice: Notice, rule: NamedRule, category: string): Kind[] =>
+  kindsUnder(notice, rule, category).filter(({ id }) => rule.writesOnly?.includes(id) ?? true)
+
 /** The notice, ready to be asked at run time. */
 export function compileRules(notice: Notice): Rules {
   const groups = Object.keys(notice.groups).map((group) => [group, groupRules(notice, group)] as const)
@@ -58,7 +62,8 @@ export function compileRules(notice: Notice): Rules {
   }
 }
 
-function groupRules(notice: Notice, group: string): GroupRules {
+/** What the notice lets one group do. */
+export function groupRules(notice: Notice, group: string): GroupRules {
   const rules = namedRules(notice, group)
   const { purposes, actor } = notice.groups[group]!
   const reads = new Map<string, Set<string>>()
@@ -69,7 +74,7 @@ function groupRules(notice: Notice, group: string): GroupRules {
       for (const { id } of kindsUnder(notice, rule, category)) granted.add(id)
       reads.set(category, granted)
     }
-    for (const category of rule.writes ?? []) for (const { id } of kindsUnder(notice, rule, category)) writes.add(id)
+    for (const category of rule.writes ?? []) for (const { id } of kindsWritten(notice, rule, category)) writes.add(id)
   }
   return {
     role: roleOf(group),

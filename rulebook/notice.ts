@@ -77,6 +77,8 @@ export type AccessRule<G extends string = string, C extends string = string, P e
   readonly reads: readonly C[]
   /** Always among `reads`: nobody writes what they cannot see. */
   readonly writes?: readonly C[]
+  /** Of the categories written, these kinds alone; without it every kind that the rule reaches. */
+  readonly writesOnly?: readonly string[]
   readonly of: Reach
   /** Tasks the rule holds for; without it, every task of the group. */
   readonly under?: readonly P[]
@@ -104,6 +106,10 @@ export type Dealing =
   | 'findByFormerCode'
   /** Opens and handles matters of the kinds that the group handles. */
   | 'handleMatters'
+  /** Is found by the own identity code, as strong identification gives it. */
+  | 'findThemself'
+  /** Opens matters of the kinds that the group may raise, and follows them. */
+  | 'raiseMatters'
   /** Grants and removes access rights of staff. */
   | 'grantRights'
   /** Holds data from being removed, with a reason, and lifts the hold. */
@@ -138,6 +144,10 @@ export type MatterKind<G extends string = string> = {
   readonly provision: string
   /** Groups that open and handle matters of this kind, for clients within their reach. */
   readonly handledBy: readonly G[]
+  /** Groups that open a matter of this kind about themselves and follow it, without handling it. */
+  readonly raisedBy?: readonly G[]
+  /** Also raised by somebody who is no client, or is not known to be one. */
+  readonly byVisitors?: boolean
   /** From being received to the last day for an answer. */
   readonly dueIn?: Period
   /** Categories whose entries an open one keeps from their own clock; without it, every category. */

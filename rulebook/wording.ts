@@ -98,7 +98,14 @@ export type Wording = {
   >
   readonly period: (said: { from: string | undefined; to: string | undefined }) => string
   /** A case that runs: who handles it, and in what time it is answered. */
-  readonly matter: (said: { label: string; groups: string; dueIn: string | undefined; provision: string }) => string
+  readonly matter: (said: {
+    label: string
+    groups: string
+    /** The person opens it in the e-service. */
+    isRaised: boolean
+    dueIn: string | undefined
+    provision: string
+  }) => string
   readonly length: (period: Period) => string
   readonly right: (said: { sentence: string; provision: string }) => string
 

@@ -156,7 +156,6 @@ export const dealings = [
   { group: 'officeSupervisor', of: 'clientsOfOwnOffice', may: ['hold'] },
   { group: 'archivist', of: 'anyClient', may: ['approveRemoval'] },
   { group: 'sweeper', of: 'anyClient', may: ['removeData'] },
-  { group: 'subject', of: 'themself', may: ['readLog', 'readDisclosures'] },
   { group: 'courier', of: 'anyClient', may: ['deliver'] },
   { group: 'kelaInterface', of: 'anyClient', may: ['seekChanges'] },
   { group: 'unemploymentFundInterface', of: 'anyClient', may: ['seekChanges'] },
@@ -164,4 +163,5 @@ export const dealings = [
   { group: 'standingKeeper', of: 'anyClient', may: ['keepStanding'] },
   { group: 'caseworker', of: 'anyClient', may: ['keepVacancies'] },
   { group: 'employerServices', of: 'anyClient', may: ['keepVacancies'] },
+  { group: 'subject', of: 'themself', may: ['findThemself', 'readLog', 'raiseMatters', 'readDisclosures'] },
 ] as const satisfies readonly DealingRule<GroupId>[]

@@ -13,6 +13,7 @@ export const matters = {
     requirement: 'N10.2',
     provision: '523/1999 26–28 §',
     handledBy: ['registrar', 'officeSupervisor'],
+    raisedBy: ['subject'],
     dueIn: { months: 1 },
   },
   correctionClaim: {
@@ -20,6 +21,7 @@ export const matters = {
     requirement: 'N11.1',
     provision: '523/1999 29 §',
     handledBy: ['registrar', 'officeSupervisor'],
+    raisedBy: ['subject'],
     dueIn: { months: 1 },
   },
   logQuestion: {
@@ -31,6 +33,7 @@ export const matters = {
     requirement: 'N10.1',
     provision: '621/1999 12 §',
     handledBy: ['registrar', 'officeSupervisor'],
+    raisedBy: ['subject'],
     dueIn: { days: 14 },
   },
   clarification: {
@@ -40,6 +43,33 @@ export const matters = {
     handledBy: ['unemploymentSecurityExpert'],
     dueIn: { days: 30 },
     holds: ['customership', 'plans', 'offers', 'services', 'unemploymentSecurity'],
+  },
+  /** Whoever comes by a foreign means of identification has no Finnish code to be found by: staff match the person. */
+  identityMatch: {
+    label: text(
+      'Ulkomaisella tunnisteella tunnistautuneen henkilön yhdistäminen',
+      'Koppling av en person som identifierats med utländsk identifiering',
+      'Matching a person identified by a foreign means',
+    ),
+    requirement: 'N9.7',
+    provision: '306/2019 6 §; (EU) N:o 910/2014 6 artikla',
+    handledBy: ['registrar'],
+    raisedBy: ['subject'],
+    byVisitors: true,
+    dueIn: { days: 14 },
+  },
+  accessibilityFeedback: {
+    label: text(
+      'Palaute verkkopalvelun saavutettavuudesta',
+      'Respons på e-tjänstens tillgänglighet',
+      'Feedback on the accessibility of the e-service',
+    ),
+    requirement: 'M7.1',
+    provision: '306/2019 10 §',
+    handledBy: ['registrar'],
+    raisedBy: ['subject'],
+    byVisitors: true,
+    dueIn: { days: 14 },
   },
   otherDocument: {
     label: text('Muu saapunut asiakirja', 'Annan inkommen handling', 'Other document received'),

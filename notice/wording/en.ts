@@ -122,6 +122,8 @@ export const en: Wording = {
     seekChanges: 'finding for the recipient what has changed',
     keepStanding: 'keeping client rows up to date',
     keepVacancies: 'keeping employers and vacancies',
+    findThemself: 'finding the own customership by the identity code of strong identification',
+    raiseMatters: 'opening own matters',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Functions: ${dealings}.`,
   safetyBan: ({ kinds }) => `A non-disclosure for personal safety hides: ${kinds}.`,
@@ -139,8 +141,8 @@ export const en: Wording = {
         : to
           ? `The rule holds until ${to}`
           : 'The rule holds until further notice',
-  matter: ({ label, groups, dueIn, provision }) =>
-    `Matter: ${label}. Handled by: ${groups}.${dueIn ? ` Time to answer: ${dueIn}.` : ''} Rests on law: ${provision}.`,
+  matter: ({ label, groups, isRaised, dueIn, provision }) =>
+    `Matter: ${label}. Handled by: ${groups}.${isRaised ? ' You may open the matter in the e-service.' : ''}${dueIn ? ` Time to answer: ${dueIn}.` : ''} Rests on law: ${provision}.`,
   length: ({ days, months, years }) =>
     [count(years, 'year', 'years'), count(months, 'month', 'months'), count(days, 'day', 'days')]
       .filter((part) => part !== undefined)

@@ -97,6 +97,8 @@ export const fi: Wording = {
     seekChanges: 'muuttuneiden tietojen etsiminen saajalle',
     keepStanding: 'asiakasrivien pitäminen ajan tasalla',
     keepVacancies: 'työnantajien ja avoimien työpaikkojen ylläpito',
+    findThemself: 'oman asiakkuuden löytyminen vahvan tunnistautumisen henkilötunnuksella',
+    raiseMatters: 'omien asioiden vireillepano',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Toiminnot: ${dealings}.`,
   safetyBan: ({ kinds }) => `Turvakielto kätkee nämä tiedot: ${kinds}.`,
@@ -114,8 +116,8 @@ export const fi: Wording = {
         : to
           ? `Sääntö koskee aikaa ${to} saakka`
           : 'Sääntö on voimassa toistaiseksi',
-  matter: ({ label, groups, dueIn, provision }) =>
-    `Asia: ${label}. Käsittelee: ${groups}.${dueIn ? ` Vastausaika: ${dueIn}.` : ''} Perustuu lakiin: ${provision}.`,
+  matter: ({ label, groups, isRaised, dueIn, provision }) =>
+    `Asia: ${label}. Käsittelee: ${groups}.${isRaised ? ' Voit panna asian vireille verkkopalvelussa.' : ''}${dueIn ? ` Vastausaika: ${dueIn}.` : ''} Perustuu lakiin: ${provision}.`,
   length: ({ days, months, years }) =>
     [count(years, 'vuosi', 'vuotta'), count(months, 'kuukausi', 'kuukautta'), count(days, 'päivä', 'päivää')]
       .filter((part) => part !== undefined)

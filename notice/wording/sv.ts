@@ -104,6 +104,8 @@ export const sv: Wording = {
     seekChanges: 'sökning av ändrade uppgifter för mottagaren',
     keepStanding: 'att hålla kundraderna aktuella',
     keepVacancies: 'upprätthållande av arbetsgivare och lediga arbetsplatser',
+    findThemself: 'att den egna kundrelationen hittas med personbeteckningen från stark autentisering',
+    raiseMatters: 'anhängiggörande av egna ärenden',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Funktioner: ${dealings}.`,
   safetyBan: ({ kinds }) => `En spärrmarkering döljer följande uppgifter: ${kinds}.`,
@@ -121,8 +123,8 @@ export const sv: Wording = {
         : to
           ? `Regeln gäller tiden till och med ${to}`
           : 'Regeln gäller tills vidare',
-  matter: ({ label, groups, dueIn, provision }) =>
-    `Ärende: ${label}. Behandlas av: ${groups}.${dueIn ? ` Svarstid: ${dueIn}.` : ''} Grundar sig på lag: ${provision}.`,
+  matter: ({ label, groups, isRaised, dueIn, provision }) =>
+    `Ärende: ${label}. Behandlas av: ${groups}.${isRaised ? ' Du kan väcka ärendet i e-tjänsten.' : ''}${dueIn ? ` Svarstid: ${dueIn}.` : ''} Grundar sig på lag: ${provision}.`,
   length: ({ days, months, years }) =>
     [count(years, 'år', 'år'), count(months, 'månad', 'månader'), count(days, 'dag', 'dagar')]
       .filter((part) => part !== undefined)

@@ -1,8 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Language, Text } from '../../rulebook/text.ts'
 import { answerProblem, type Problem, problemOf } from '../problem.ts'
-import { type Html, html, languageOf, pageOf } from './page.ts'
+import { type Html, html, languageOf, pageOf, pageStyle } from './page.ts'
 import { wording } from './wording.ts'
+
+/** The style sheet of these pages. */
+export const hangPageStyle = (app: FastifyInstance) =>
+  app.get('/session/style.css', { schema: { hide: true } as object }, (_request, reply) =>
+    reply.type('text/css').header('cache-control', 'max-age=3600').send(pageStyle),
+  )
 
 type Answer = {
   readonly status?: number
@@ -33,26 +39,40 @@ export function sendPage(
     )
 }
 
+/** What a door's pages say when signing in comes to nothing, by the kind of the problem; the rest is said alike everywhere. */
+export type SignInWords = {
+  readonly kinds: Readonly<Record<string, { readonly title: Text; readonly text: Text }>>
+  /** The way on from such a page. */
+  readonly again: { readonly text: Text; readonly href: string }
+}
+
+/** What is said at a staff door. */
+export const staffWords: SignInWords = {
+  kinds: { 'no-access-right': { title: wording.noRight, text: wording.noRightText } },
+  again: { text: wording.again, href: '/session/sign-in' },
+}
+
 /** In this scope a browser is told what went wrong on a page; a program gets the problem. */
-export function answerPages(scope: FastifyInstance): void {
+export function answerPages(scope: FastifyInstance, words: SignInWords = staffWords): void {
   scope.setErrorHandler((error, request, reply) => {
     if (!request.headers.accept?.includes('text/html')) return answerProblem(error, request, reply)
     const problem = problemOf(error)
     if (problem.status >= 500 && problem.kind === 'fault') return answerProblem(error, request, reply)
     if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter)
-    const { title, text } = wordsOf(problem)
+    const { title, text } = wordsOf(problem, words)
     return sendPage(request, reply, {
       status: problem.status,
       title,
       body: (language) =>
         html`<p>${text[language]}</p>
-          <p><a class="action" href="/session/sign-in">${wording.again[language]}</a></p>`,
+          <p><a class="action" href="${words.again.href}">${words.again.text[language]}</a></p>`,
     })
   })
 }
 
-function wordsOf({ status, kind }: Problem): { title: Text; text: Text } {
-  if (kind === 'no-access-right') return { title: wording.noRight, text: wording.noRightText }
+function wordsOf({ status, kind }: Problem, { kinds }: SignInWords): { title: Text; text: Text } {
+  const own = kinds[kind]
+  if (own) return own
   if (status === 503 || status === 429) return { title: wording.unavailable, text: wording.unavailableText }
   return { title: wording.failed, text: wording.failedText }
 }

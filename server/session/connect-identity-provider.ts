@@ -11,6 +11,19 @@ export type IdentityProviderSettings = {
   readonly credential: { readonly key: PrivateKey } | { readonly secret: string }
   /** Authentication context classes that suffice, and how strong each is. Empty: whatever the provider says is `basic`. */
   readonly contextClasses: Readonly<Record<string, Strength>>
+  /** What the Finnish Trust Network asks beside plain OpenID Connect. */
+  readonly trustNetwork?: TrustNetwork
+}
+
+/**
+ * The profile of the Finnish Trust Network (Traficom 213/2023 S): the request goes as an object signed with the key of the
+ * credential, the id token comes encrypted to ours, and the provider's page names the service.
+ */
+export type TrustNetwork = {
+  /** Opens id tokens: a private RSA key (JWK) whose public part the provider has. */
+  readonly decryption: PrivateKey
+  /** The service as the person knows it (`ftn_spname`). */
+  readonly serviceName: string
 }
 
 /** A private key as JSON (RFC 7517). */
@@ -33,12 +46,20 @@ export type Identified = {
   readonly strength: Strength
   /** The provider's name for its own session, when it gives one. */
   readonly providerSession: string | null
+  /** All claims of the id token, as checked. */
+  readonly claims: Readonly<Record<string, unknown>>
 }
 
 export type Sent = { readonly state: string; readonly nonce: string; readonly codeVerifier: string }
 
 /** What came back was not an answer to what was sent, or not good enough. Why is for our log, not for whoever sent it. */
 export class NotIdentified extends Error {}
+
+/** Identified, but by a weaker means than is asked. */
+export class NotStrongEnough extends NotIdentified {}
+
+/** How much the provider's clock may be ahead of ours, in milliseconds. */
+const clockTolerance = 60_000
 
 /** Metadata grow old: a provider may move its addresses. */
 const metadataLife = 60 * 60 * 1000
@@ -68,7 +89,8 @@ export function connectIdentityProvider(settings: IdentityProviderSettings, redi
       { state, nonce, codeVerifier }: Sent,
       more: { hint?: string | undefined; language: string },
     ) {
-      return oidc.buildAuthorizationUrl(await configuration(), {
+      const provider = await configuration()
+      const asked = {
         redirect_uri: redirectUri,
         scope: 'openid',
         state,
@@ -78,7 +100,13 @@ export function connectIdentityProvider(settings: IdentityProviderSettings, redi
         ui_locales: more.language,
         ...(more.hint === undefined ? {} : { login_hint: more.hint }),
         ...(asksContextClass(settings) ? { acr_values: Object.keys(settings.contextClasses).join(' ') } : {}),
-      })
+      }
+      if (!settings.trustNetwork) return oidc.buildAuthorizationUrl(provider, asked)
+      return oidc.buildAuthorizationUrlWithJAR(
+        provider,
+        { ...asked, ftn_spname: settings.trustNetwork.serviceName },
+        await signingKeyOf(settings),
+      )
     },
 
     /** Exchanges the code that came in `url` and checks all that can be checked. */
@@ -91,9 +119,15 @@ export function connectIdentityProvider(settings: IdentityProviderSettings, redi
           pkceCodeVerifier: codeVerifier,
           idTokenExpected: true,
         })
-        const { sub, acr, sid } = tokens.claims()!
+        // A token that anybody on the way could have read is not what was asked for.
+        if (settings.trustNetwork && tokens.id_token?.split('.').length !== 5) throw new NotIdentified('not encrypted')
+        const claims = tokens.claims()!
+        const { sub, acr, sid, iat } = claims
+        // Issued later than now, by more than clocks differ: made for a day when nobody would look.
+        if (iat * 1000 > Date.now() + clockTolerance) throw new NotIdentified('issued in the future')
         return {
           subject: sub,
+          claims,
           strength: strengthOf(settings, acr),
           providerSession: typeof sid === 'string' ? sid : null,
         }
@@ -149,23 +183,56 @@ export type IdentityProviderConnection = ReturnType<typeof connectIdentityProvid
 
 async function discover(settings: IdentityProviderSettings): Promise<oidc.Configuration> {
   try {
-    return await oidc.discovery(new URL(settings.issuer), settings.clientId, {}, await proofOf(settings), {
+    const found = await oidc.discovery(new URL(settings.issuer), settings.clientId, {}, await proofOf(settings), {
       // Only the demo's provider has an address without TLS; settings for production refuse one.
       ...(settings.issuer.startsWith('http:') ? { execute: [oidc.allowInsecureRequests] } : {}),
       timeout: 10,
     })
+    // The token comes over TLS from the provider itself; its signature is checked all the same.
+    oidc.enableNonRepudiationChecks(found)
+    if (settings.trustNetwork) {
+      const { decryption } = settings.trustNetwork
+      const key = await importKey(
+        decryption,
+        { name: 'RSA-OAEP', hash: decryption.alg === 'RSA-OAEP' ? 'SHA-1' : 'SHA-256' },
+        'decrypt',
+      )
+      const { kid, alg = 'RSA-OAEP-256' } = decryption
+      oidc.enableDecryptingResponses(found, tokenEncryptions, kid === undefined ? { key, alg } : { key, kid, alg })
+    }
+    return found
   } catch {
     throw new Refusal('unavailable')
   }
 }
 
-async function proofOf({ credential }: IdentityProviderSettings): Promise<oidc.ClientAuth> {
-  if ('secret' in credential) return oidc.ClientSecretBasic(credential.secret)
-  const { kid, ...jwk } = credential.key
-  const algorithm = algorithms[jwk.kty === 'EC' ? 'ES256' : jwk.alg === 'PS256' ? 'PS256' : 'RS256']
-  const key = await crypto.subtle.importKey('jwk', jwk as unknown as JsonWebKey, algorithm, false, ['sign'])
-  return oidc.PrivateKeyJwt(kid === undefined ? key : { key, kid })
+/** How an id token may be encrypted. */
+const tokenEncryptions = ['A128GCM', 'A256GCM', 'A128CBC-HS256', 'A256CBC-HS512']
+
+async function proofOf(settings: IdentityProviderSettings): Promise<oidc.ClientAuth> {
+  const { credential } = settings
+  return 'secret' in credential
+    ? oidc.ClientSecretBasic(credential.secret)
+    : oidc.PrivateKeyJwt(await signingKeyOf(settings))
 }
+
+async function signingKeyOf({ credential }: IdentityProviderSettings): Promise<oidc.CryptoKey | oidc.PrivateKey> {
+  if ('secret' in credential) throw new Error('A request object is signed with a key, not a secret')
+  const { kid, alg, kty } = credential.key
+  const key = await importKey(
+    credential.key,
+    algorithms[kty === 'EC' ? 'ES256' : alg === 'PS256' ? 'PS256' : 'RS256'],
+    'sign',
+  )
+  return kid === undefined ? key : { key, kid }
+}
+
+/** The key's own words about its use are left out: the use is ours to say. */
+const importKey = (
+  { alg: _alg, use: _use, key_ops: _ops, kid: _kid, ...jwk }: PrivateKey,
+  algorithm: object,
+  usage: KeyUsage,
+) => crypto.subtle.importKey('jwk', jwk as unknown as JsonWebKey, algorithm as AlgorithmIdentifier, false, [usage])
 
 const algorithms = {
   ES256: { name: 'ECDSA', namedCurve: 'P-256' },
@@ -179,7 +246,7 @@ function strengthOf(settings: IdentityProviderSettings, acr: unknown): Strength 
   if (!asksContextClass(settings)) return 'basic'
   const strength =
     typeof acr === 'string' && Object.hasOwn(settings.contextClasses, acr) && settings.contextClasses[acr]
-  if (!strength) throw new NotIdentified('not identified strongly enough')
+  if (!strength) throw new NotStrongEnough('not identified strongly enough')
   return strength
 }
 

@@ -5,8 +5,8 @@ import type { Language, Text } from '../../rulebook/text.ts'
 import { answerPages, sendPage } from './answer-pages.ts'
 import { ChooseMembership, Memberships, SessionTimes } from './contract.ts'
 import { timesOf } from './hang-session-routes.ts'
-import type { Sessions } from './keep-sessions.ts'
-import { html, pageStyle } from './page.ts'
+import type { StaffSessionKeeper } from './keep-staff-sessions.ts'
+import { html } from './page.ts'
 import { returnPath } from './return-path.ts'
 import type { SessionOptions } from './settings.ts'
 import { type HeldMembership, listMemberships } from './staff-queries.ts'
@@ -14,7 +14,11 @@ import { takeForms } from './take-forms.ts'
 import { wording } from './wording.ts'
 
 /** One right at a time: which there are, and which is in use. */
-export function hangMembershipRoutes(app: FastifyInstance, sessions: Sessions, { pool }: SessionOptions): void {
+export function hangMembershipRoutes(
+  app: FastifyInstance,
+  sessions: StaffSessionKeeper,
+  { pool }: SessionOptions,
+): void {
   const tags = ['session']
 
   app.get(
@@ -42,10 +46,6 @@ export function hangMembershipRoutes(app: FastifyInstance, sessions: Sessions, {
       },
     },
     async (request, reply) => timesOf(await sessions.switchTo(request, reply, request.body.membershipId)),
-  )
-
-  app.get('/session/style.css', { schema: { hide: true } }, (_request, reply) =>
-    reply.type('text/css').header('cache-control', 'max-age=3600').send(pageStyle),
   )
 
   void app.register(async (scope) => {

@@ -5,15 +5,23 @@ import { type IdentityProviderConnection, NotIdentified } from './connect-identi
 import { SessionTimes, SignedOut, SignOut } from './contract.ts'
 import type { Sessions } from './keep-sessions.ts'
 import { takeForms } from './take-forms.ts'
-import { cookieOptions, type Session, sessionCookie } from './session.ts'
-import type { SessionOptions } from './settings.ts'
+import { cookieOptions, type Lasting } from './session.ts'
+
+/** What a door says of ending sessions: its own address, and how a session or the provider's word names which to end. */
+export type SessionEnds<S extends Lasting, Which extends object> = {
+  readonly baseUrl: string
+  /** Every session of whoever has this one. */
+  readonly everywhere: (session: S) => Which
+  /** Those that the provider means when it says that somebody has signed out there. */
+  readonly told: (told: { subject: string | null; providerSession: string | null }) => Which
+}
 
 /** How long a session lasts, and how it ends. */
-export function hangSessionRoutes(
+export function hangSessionRoutes<S extends Lasting, Which extends object>(
   app: FastifyInstance,
-  sessions: Sessions,
+  sessions: Sessions<S, Which>,
   provider: IdentityProviderConnection,
-  { settings }: SessionOptions,
+  ends: SessionEnds<S, Which>,
 ): void {
   const tags = ['session']
 
@@ -23,7 +31,7 @@ export function hangSessionRoutes(
       config: { audience: 'person', keepsSession: false },
       schema: { tags, summary: 'When the session ends by itself', response: { 200: SessionTimes } },
     },
-    async ({ staffSession }) => timesOf(staffSession!),
+    async (request) => timesOf(sessions.of(request)!),
   )
 
   app.post(
@@ -32,9 +40,10 @@ export function hangSessionRoutes(
       config: { audience: 'person', keepsSession: false },
       schema: { tags, summary: 'Turns the idle clock back, after its warning', response: { 200: SessionTimes } },
     },
-    async ({ staffSession }) => {
-      if (!(await sessions.turnBack(staffSession!))) throw new Refusal('signedOut')
-      return timesOf(staffSession!)
+    async (request) => {
+      const session = sessions.of(request)!
+      if (!(await sessions.turnBack(session))) throw new Refusal('signedOut')
+      return timesOf(session)
     },
   )
 
@@ -50,15 +59,16 @@ export function hangSessionRoutes(
     },
     async (request, reply) => {
       const session = await sessions.find(request, { keep: false })
-      const front = `${settings.baseUrl}/`
+      const front = `${ends.baseUrl}/`
       let continueAt: string | undefined
       if (session) {
-        await sessions.signOut(request.body?.everywhere ? { staffId: session.staffId } : { hash: session.hash })
+        const everywhere = request.body?.everywhere ?? false
+        await sessions.signOut(everywhere ? ends.everywhere(session) : { hash: session.hash }, { everywhere })
         // A provider that is away keeps nobody from signing out here.
         continueAt = await provider.logOutUrl(front).catch(() => undefined)
       }
       return reply
-        .clearCookie(sessionCookie, cookieOptions)
+        .clearCookie(sessions.cookie, cookieOptions)
         .header('clear-site-data', '"storage"')
         .send({ continueAt: continueAt ?? front })
     },
@@ -76,19 +86,17 @@ export function hangSessionRoutes(
         await sessions.limit(request, 'back-channel')
         const { logout_token: token } = request.body ?? {}
         if (token === undefined) throw new Refusal('invalid')
-        const { subject, providerSession } = await provider.readLogOutToken(token).catch((error: unknown) => {
+        const told = await provider.readLogOutToken(token).catch((error: unknown) => {
           throw error instanceof NotIdentified ? new Refusal('invalid') : error
         })
-        await sessions.signOut(
-          providerSession === null ? { issuer: settings.provider.issuer, subject: subject! } : { providerSession },
-        )
+        await sessions.signOut(ends.told(told))
         return reply.code(200).send()
       },
     )
   })
 }
 
-export const timesOf = ({ idleEndsAt, endsAt }: Session): SessionTimes => ({
+export const timesOf = ({ idleEndsAt, endsAt }: Lasting): SessionTimes => ({
   idleEndsAt: idleEndsAt.toISOString(),
   endsAt: endsAt.toISOString(),
 })

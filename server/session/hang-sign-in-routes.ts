@@ -1,40 +1,65 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as oidc from 'openid-client'
-import { Type } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
+import type { Actor } from '../../access/visit.ts'
 import { Problem } from '../problem.ts'
-import { answerPages } from './answer-pages.ts'
-import { type IdentityProviderConnection, NotIdentified } from './connect-identity-provider.ts'
-import { CastMember } from './contract.ts'
+import { answerPages, type SignInWords } from './answer-pages.ts'
+import {
+  type Identified,
+  type IdentityProviderConnection,
+  NotIdentified,
+  NotStrongEnough,
+} from './connect-identity-provider.ts'
 import type { Sessions } from './keep-sessions.ts'
 import { languageOf } from './page.ts'
 import { returnPath } from './return-path.ts'
-import { cookieOptions, digestOf, newSecret } from './session.ts'
+import { cookieOptions, digestOf, type Lasting, newSecret } from './session.ts'
 import { beginSignIn, takeSignIn } from './session-queries.ts'
-import type { SessionOptions } from './settings.ts'
-import { findPerson } from './staff-queries.ts'
+import type { SessionKeeping } from './settings.ts'
 
-/** Ties a sign-in under way to the browser that began it. */
-const browserCookie = '__Host-seloste-sign-in'
 const underWayAtMost = 600
 
+/** What is a door's own in signing in. */
+export type SignInDoor = {
+  /** The door's own address as browsers see it. */
+  readonly baseUrl: string
+  /** The cookie that ties a sign-in under way to the browser that began it. */
+  readonly browserCookie: string
+  /** Where a sign-in began: it must end there too. */
+  readonly placeOf: (request: FastifyRequest) => string
+  /** The people of the demo, who sign in by a hint; absent in production. */
+  readonly cast?: { readonly schema: TSchema; readonly people: readonly object[] } | undefined
+  readonly strangerAt: (request: FastifyRequest) => Actor
+  /** Starts the session of whoever was identified, and gives the place in the application to go on to. */
+  readonly admit: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    identified: Identified,
+    goOn: string,
+  ) => Promise<string>
+  /** What the pages say when it comes to nothing. */
+  readonly words: SignInWords
+}
+
 /** To the identity provider and back. */
-export function hangSignInRoutes(
+export function hangSignInRoutes<S extends Lasting, Which extends object>(
   app: FastifyInstance,
-  sessions: Sessions,
+  sessions: Sessions<S, Which>,
   provider: IdentityProviderConnection,
-  { pool, settings }: SessionOptions,
+  { pool }: Pick<SessionKeeping, 'pool'>,
+  { baseUrl, browserCookie, placeOf, cast, strangerAt, admit, words }: SignInDoor,
 ): void {
-  const { cast } = settings
   if (cast) {
+    const { schema, people } = cast
     app.get(
       '/session/cast',
-      { schema: { tags: ['session'], summary: 'The people of the demo', response: { 200: Type.Array(CastMember) } } },
-      async () => cast,
+      { schema: { tags: ['session'], summary: 'The people of the demo', response: { 200: Type.Array(schema) } } },
+      async (): Promise<Static<TSchema>[]> => [...people],
     )
   }
 
   void app.register(async (scope) => {
-    answerPages(scope)
+    answerPages(scope, words)
 
     scope.get<{ Querystring: Record<'login_hint' | 'return' | 'lang', unknown> }>(
       '/session/sign-in',
@@ -60,7 +85,7 @@ export function hangSignInRoutes(
             nonce: sent.nonce,
             codeVerifier: sent.codeVerifier,
             returnPath: returnPath(asked),
-            workstation: request.workstation!.id,
+            workstation: placeOf(request),
             endsAt: new Date(at.getTime() + underWayAtMost * 1000),
           },
           at,
@@ -83,39 +108,25 @@ export function hangSignInRoutes(
           typeof state === 'string' && browser
             ? await takeSignIn(
                 pool,
-                { stateHash: digestOf(state), browserHash: digestOf(browser), workstation: request.workstation!.id },
+                { stateHash: digestOf(state), browserHash: digestOf(browser), workstation: placeOf(request) },
                 at,
               )
             : undefined
         const identified = begun
           ? await provider
-              .identify(new URL(request.url, settings.baseUrl), { ...begun, state: String(state) })
+              .identify(new URL(request.url, baseUrl), { ...begun, state: String(state) })
               .catch((error: unknown) => {
                 if (!(error instanceof NotIdentified)) throw error
                 request.log.warn({ code: (error.cause as { code?: unknown } | undefined)?.code }, 'sign-in refused')
-                return undefined
+                return error
               })
           : undefined
-        if (!begun || !identified) {
-          await sessions.logFailure(request, 'invalid')
-          throw new Problem(400, 'sign-in-failed', 'Signing in did not succeed')
+        if (!begun || !identified || identified instanceof NotIdentified) {
+          await sessions.logFailure(strangerAt(request), 'invalid')
+          const kind = identified instanceof NotStrongEnough ? 'not-strong-enough' : 'sign-in-failed'
+          throw new Problem(400, kind in words.kinds ? kind : 'sign-in-failed', 'Signing in did not succeed')
         }
-
-        const found = await findPerson(pool, { issuer: settings.provider.issuer, subject: identified.subject }, at)
-        const [first, ...others] = found?.memberships ?? []
-        if (!found || !first) {
-          await sessions.logFailure(request, 'notFound', found?.person)
-          throw new Problem(403, 'no-access-right', 'No valid access right')
-        }
-        const hasToChoose = others.length > 0
-        await sessions.signIn(request, reply, {
-          staffId: found.person.staffId,
-          membershipId: hasToChoose ? null : first.membershipId,
-          strength: identified.strength,
-          providerSession: identified.providerSession,
-        })
-        const { returnPath: goOn } = begun
-        return reply.redirect(hasToChoose ? `/session/membership?return=${encodeURIComponent(goOn)}` : goOn, 303)
+        return reply.redirect(await admit(request, reply, identified, begun.returnPath), 303)
       },
     )
   })

@@ -1,33 +1,24 @@
-import cookie from '@fastify/cookie'
-import rateLimit, { type RateLimitOptions } from '@fastify/rate-limit'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { RateLimitOptions } from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../access/refusal.ts'
 import type { Visit } from '../../access/visit.ts'
-import { guardDoor } from '../guard-door.ts'
 import { Problem } from '../problem.ts'
-import { connectIdentityProvider } from './connect-identity-provider.ts'
+import { hangPageStyle, staffWords } from './answer-pages.ts'
+import { connectIdentityProvider, type Identified } from './connect-identity-provider.ts'
+import { CastMember } from './contract.ts'
 import { hangMembershipRoutes } from './hang-membership-routes.ts'
 import { hangSessionRoutes } from './hang-session-routes.ts'
 import { hangSignInRoutes } from './hang-sign-in-routes.ts'
-import { keepSessions, tooMany } from './keep-sessions.ts'
+import { keepStaffSessions, type StaffSessionKeeper, strangerAt } from './keep-staff-sessions.ts'
+import { leaveCheckToGate, putSessionsOnDoor } from './put-sessions-on-door.ts'
 import { actorOf, type Session, sessionLives } from './session.ts'
 import type { SessionOptions } from './settings.ts'
+import { findPerson } from './staff-queries.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The live session, once looked for; null when nobody is signed in. */
+    /** The live session of a member of staff, once looked for; null when nobody is signed in. */
     staffSession: Session | null
-  }
-  interface FastifyContextConfig {
-    /**
-     * Who may ask. Routes under `/api` are for a `member`, who acts as a group of an office; a `person` is enough where
-     * somebody of several rights has yet to choose; all else is for `anyone`.
-     */
-    audience?: 'member' | 'person' | 'anyone'
-    /** False for what a page asks by itself: that must not keep a session alive. */
-    keepsSession?: boolean
-    /** The gate asks whether the session lives. Set by `leaveCheckToGate` only. */
-    sessionCheckedByGate?: boolean
   }
 }
 
@@ -40,55 +31,33 @@ export type StaffSessions = {
   readonly searchLimit: RateLimitOptions
 }
 
-/**
- * Puts the guard, the sessions and their routes on a staff door. Call it before the door's own routes.
- *
- * The contract with the gate (access/open.ts). The facts of a session (who, which group, office and workstation) never
- * change under one cookie: another membership is another session. So a process remembers them, and one thing only has to
- * be asked of the database: does the session still live? Behind the gate the gate asks it, by the SQL in
- * `visit.sessionLives`, as seloste_door, in the errand's own transaction: no round trip is added, and a session ended
- * anywhere is ended here. Such routes are hung in a scope given to `leaveCheckToGate`. For every other route the question
- * is asked before the handler; that is the default, because a default cannot be forgotten.
- *
- * The idle clock is turned back once a minute at most, so a session ends between 59 and 60 minutes after its last use,
- * never later. The cookie holds 256 random bits; the database holds their SHA-256.
- */
+/** Puts the guard, the sessions of staff and their routes on a staff door. Call it before the door's own routes. */
 export async function registerSession(app: FastifyInstance, options: SessionOptions): Promise<StaffSessions> {
   const { settings } = options
-  const sessions = keepSessions(options)
-  const provider = connectIdentityProvider(settings.provider, `${settings.baseUrl}/session/callback`)
+  const { baseUrl } = settings
+  const sessions = keepStaffSessions(options)
+  const provider = connectIdentityProvider(settings.provider, `${baseUrl}/session/callback`)
 
-  guardDoor(app, settings)
-  await app.register(cookie)
   app.decorateRequest('staffSession', null)
-
-  app.addHook('onRequest', async (request) => {
-    const { config, url } = request.routeOptions
-    const audience = config.audience ?? (url?.startsWith('/api') ? 'member' : 'anyone')
-    if (audience === 'anyone') return
-    const session = await sessions.find(request, {
-      keep: config.keepsSession !== false,
-      askDatabase: !config.sessionCheckedByGate,
-    })
-    if (!session) throw new Refusal('signedOut')
-    if (audience === 'member' && !session.membership) {
-      throw new Problem(403, 'membership-not-chosen', 'Choose first in which role you work')
-    }
+  await putSessionsOnDoor(app, sessions, settings, ({ membership }) => {
+    if (!membership) throw new Problem(403, 'membership-not-chosen', 'Choose first in which role you work')
   })
-  app.addHook('onError', async ({ staffSession }, _reply, error) => {
-    if (error instanceof Refusal && error.reason === 'signedOut' && staffSession) sessions.forget(staffSession)
+  hangSignInRoutes(app, sessions, provider, options, {
+    baseUrl,
+    browserCookie: '__Host-seloste-sign-in',
+    placeOf: (request) => request.workstation!.id,
+    cast: settings.cast && { schema: CastMember, people: settings.cast },
+    strangerAt,
+    admit: admitStaff(sessions, options),
+    words: staffWords,
   })
-
-  await app.register(rateLimit, {
-    global: false,
-    // After the session is known, so that a limit can be one session's.
-    hook: 'preParsing',
-    keyGenerator: (request) => request.staffSession?.hash ?? request.workstation?.id ?? request.ip,
-    errorResponseBuilder: (_request, { ttl }) => tooMany(ttl),
+  hangSessionRoutes(app, sessions, provider, {
+    baseUrl,
+    everywhere: ({ staffId }) => ({ staffId }),
+    told: ({ subject, providerSession }) =>
+      providerSession === null ? { issuer: settings.provider.issuer, subject: subject! } : { providerSession },
   })
-
-  hangSignInRoutes(app, sessions, provider, options)
-  hangSessionRoutes(app, sessions, provider, options)
+  hangPageStyle(app)
   hangMembershipRoutes(app, sessions, options)
 
   return {
@@ -96,11 +65,28 @@ export async function registerSession(app: FastifyInstance, options: SessionOpti
       if (!session) throw new Refusal('signedOut')
       return { actor: actorOf(session), sessionLives: sessionLives(session.hash, sessions.now()) }
     },
-    leaveCheckToGate: (scope) => {
-      scope.addHook('onRoute', (route) => {
-        route.config = { ...route.config, sessionCheckedByGate: true }
-      })
-    },
+    leaveCheckToGate,
     searchLimit: { max: settings.searchesPerMinute, timeWindow: 60_000 },
   }
 }
+
+/** A member of staff with a valid right gets a session under it; one with several chooses first. */
+const admitStaff =
+  (sessions: StaffSessionKeeper, { pool, settings }: SessionOptions) =>
+  async (request: FastifyRequest, reply: FastifyReply, identified: Identified, goOn: string): Promise<string> => {
+    const { subject, strength, providerSession } = identified
+    const found = await findPerson(pool, { issuer: settings.provider.issuer, subject }, sessions.now())
+    const [first, ...others] = found?.memberships ?? []
+    if (!found || !first) {
+      await sessions.logFailure(strangerAt(request, found?.person), 'notFound')
+      throw new Problem(403, 'no-access-right', 'No valid access right')
+    }
+    const hasToChoose = others.length > 0
+    await sessions.signIn(request, reply, {
+      staffId: found.person.staffId,
+      membershipId: hasToChoose ? null : first.membershipId,
+      strength,
+      providerSession,
+    })
+    return hasToChoose ? `/session/membership?return=${encodeURIComponent(goOn)}` : goOn
+  }

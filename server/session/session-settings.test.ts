@@ -37,6 +37,9 @@ const production = () => ({
   SELOSTE_TLS_CERT: file('cert.pem'),
   SELOSTE_TLS_KEY: file('cert.pem'),
   SELOSTE_WORKSTATION_CA: file('cert.pem'),
+  SELOSTE_CITIZEN_ORIGIN: 'https://own.example',
+  SELOSTE_CITIZEN_OIDC_ISSUER: 'https://identification.example',
+  SELOSTE_CITIZEN_OIDC_KEYS: file('cert.pem'),
 })
 
 test('a demo knows its own machine, its own provider and its cast', async () => {

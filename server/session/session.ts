@@ -3,15 +3,23 @@ import type { Actor } from '../../access/visit.ts'
 import type { Asked } from '../../database/ask.ts'
 import type { Strength } from './connect-identity-provider.ts'
 
-/**
- * What a process may remember of a session, by the digest of its secret: all of it but `idleEndsAt` and the end itself
- * is the same as long as the session lives, because another membership is another session.
- */
-export type Session = {
+/** What every session has, whoever's it is: all of it but `idleEndsAt` is the same as long as the session lives. */
+export type Lasting = {
   /** SHA-256 of the secret in the cookie, hexadecimal. */
   readonly hash: string
   /** The public reference of the session, for the log. */
   readonly id: string
+  /** The moment of signing in. */
+  readonly startedAt: Date
+  readonly endsAt: Date
+  idleEndsAt: Date
+}
+
+/**
+ * What a process may remember of a session of staff, by the digest of its secret. Another membership is another session,
+ * so what is remembered stays true; a change of membership does not move `startedAt`.
+ */
+export type Session = Lasting & {
   readonly staffId: string
   readonly name: string
   /** Null while a person of several rights has not chosen one. */
@@ -20,10 +28,6 @@ export type Session = {
   readonly strength: Strength
   /** The identity provider's own name for its session. */
   readonly providerSession: string | null
-  /** The moment of signing in; a change of membership does not move it. */
-  readonly startedAt: Date
-  readonly endsAt: Date
-  idleEndsAt: Date
 }
 
 /** Browsers take a cookie of this name only over a protected connection, from this host, for all of it. */

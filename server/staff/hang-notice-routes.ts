@@ -1,22 +1,8 @@
-import { createHash } from 'node:crypto'
-import type { FastifyInstance, FastifyReply } from 'fastify'
-import { Type } from 'typebox'
-import { noticeText } from '../../derive/notice-text.ts'
+import type { FastifyInstance } from 'fastify'
 import { rulebookAnswer } from '../../derive/rulebook-answer.ts'
-import { en } from '../../notice/wording/en.ts'
-import { fi } from '../../notice/wording/fi.ts'
-import { sv } from '../../notice/wording/sv.ts'
 import type { Rules } from '../../rulebook/rules.ts'
-import { type Language, languages } from '../../rulebook/text.ts'
+import { answerSettled, hangNoticeText, settle } from '../hang-notice-text.ts'
 import type { StaffSessions } from '../session/register-session.ts'
-
-/** An answer that is the same until the notice changes: made once, and not sent again to a browser that has it. */
-type Settled = { readonly body: string; readonly tag: string }
-
-const settle = (answer: unknown): Settled => {
-  const body = JSON.stringify(answer)
-  return { body, tag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` }
-}
 
 /** The rulebook as the actor's group has it, and the notice as everybody may read it (N2.1). */
 export function hangNoticeRoutes(
@@ -24,8 +10,6 @@ export function hangNoticeRoutes(
   { rules, sessions }: { rules: Rules; sessions: StaffSessions },
 ): void {
   const rulebooks = new Map([...rules.groups.keys()].map((group) => [group, settle(rulebookAnswer(rules, group))]))
-  const wordings = { fi, sv, en }
-  const texts = new Map(languages.map((language) => [language, settle(noticeText(rules.notice, wordings[language]))]))
 
   app.get(
     '/api/rulebook',
@@ -37,22 +21,5 @@ export function hangNoticeRoutes(
     async (request, reply) =>
       answerSettled(request.headers['if-none-match'], reply, rulebooks.get(sessions.visitOf(request).actor.group)!),
   )
-
-  app.get<{ Params: { language: Language } }>(
-    '/api/notice/:language',
-    {
-      config: { audience: 'anyone' },
-      schema: {
-        summary: 'The privacy notice, derived from the rules; each sentence with its promise and rule',
-        params: Type.Object({ language: Type.Enum([...languages]) }),
-      },
-    },
-    async (request, reply) =>
-      answerSettled(request.headers['if-none-match'], reply, texts.get(request.params.language)!),
-  )
-}
-
-function answerSettled(known: string | undefined, reply: FastifyReply, { body, tag }: Settled) {
-  reply.header('etag', tag).header('cache-control', 'private, no-cache')
-  return known === tag ? reply.code(304).send() : reply.type('application/json; charset=utf-8').send(body)
+  hangNoticeText(app, rules)
 }

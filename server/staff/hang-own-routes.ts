@@ -1,10 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { Type } from 'typebox'
-import { Refusal } from '../../access/refusal.ts'
 import type { Register } from '../../access/visit.ts'
 import type { Dealing } from '../../rulebook/notice.ts'
-import { FoundCodes, SearchCodes } from '../../register/code-lists/contract.ts'
-import type { ImportedCodes } from '../../register/code-lists/imported-codes.ts'
 import type { StaffSessions } from '../session/register-session.ts'
 import { listStaffOfOffice } from '../session/staff-queries.ts'
 import { Colleagues, Me } from './contract.ts'
@@ -26,12 +22,7 @@ const dealings: readonly Dealing[] = [
 /** What a member of staff asks about themself, the office and the rulebook. None of it is about a client. */
 export function hangOwnRoutes(
   app: FastifyInstance,
-  {
-    register,
-    sessions,
-    codes,
-    profile,
-  }: { register: Register; sessions: StaffSessions; codes: ImportedCodes; profile: string },
+  { register, sessions, profile }: { register: Register; sessions: StaffSessions; profile: string },
 ): void {
   const { notice, groups } = register.rules
 
@@ -70,23 +61,6 @@ export function hangOwnRoutes(
     async (request): Promise<Colleagues> => {
       const { actor } = sessions.visitOf(request)
       return { staff: await listStaffOfOffice(register.pool, actor.office ?? '', register.now()) }
-    },
-  )
-
-  app.post<{ Params: { list: string }; Body: SearchCodes }>(
-    '/api/code-lists/:list/search',
-    {
-      schema: {
-        summary: 'Looks up codes of the lists that others keep (municipalities, occupations …)',
-        params: Type.Object({ list: Type.String({ maxLength: 60 }) }),
-        body: SearchCodes,
-        response: { 200: FoundCodes },
-      },
-    },
-    async ({ params, body }): Promise<FoundCodes> => {
-      if (!notice.codeLists.some(({ id }) => id === params.list)) throw new Refusal('notFound')
-      await codes.refresh()
-      return codes.search(params.list, body)
     },
   )
 }

@@ -1,4 +1,3 @@
-import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { Seals } from '../../access/seals.ts'
 import type { Visit } from '../../access/visit.ts'
@@ -9,11 +8,13 @@ import type { History } from '../../register/entries/contract.ts'
 import { isRecord } from '../../register/entries/check-payload.ts'
 import { answerShapes, cutClientToShape, cutEntryToShape, cutToShape } from '../../derive/answer-shapes.ts'
 import { ImportedCodes } from '../../register/code-lists/imported-codes.ts'
-import { logWithoutClient } from '../../access/log.ts'
 import { type DoorOptions, hangHealth, makeDoor } from '../door.ts'
+import { hangCodeLists } from '../hang-code-lists.ts'
+import { hangWeb } from '../hang-web.ts'
 import { hangRoutes } from '../route.ts'
 import { registerSession } from '../session/register-session.ts'
-import type { LogSession, SessionSettings } from '../session/settings.ts'
+import { logSigningIn } from '../session/log-signing-in.ts'
+import type { SessionSettings } from '../session/settings.ts'
 import { hangNoticeRoutes } from './hang-notice-routes.ts'
 import { hangOwnRoutes } from './hang-own-routes.ts'
 import { employerRoutes } from './employer-routes.ts'
@@ -41,7 +42,8 @@ export async function makeStaffDoor(options: StaffDoorOptions): Promise<FastifyI
   hangHealth(app, pool)
   const sessions = await registerSession(app, { pool, settings: options.session, log: logSigningIn(rules), now })
   hangNoticeRoutes(app, { rules, sessions })
-  hangOwnRoutes(app, { register, sessions, codes, profile })
+  hangOwnRoutes(app, { register, sessions, profile })
+  hangCodeLists(app, codes, rules.notice)
   await app.register(async (records) => {
     sessions.leaveCheckToGate(records)
     records.addHook('preHandler', async () => codes.refresh().catch(() => undefined))
@@ -82,27 +84,3 @@ function secondLock({ notice }: Rules) {
     }
   }
 }
-
-/** The web application. Any address that is no interface and no file is a page of it. */
-async function hangWeb(app: FastifyInstance, root: string) {
-  await app.register(fastifyStatic, {
-    root,
-    wildcard: false,
-    index: false,
-    cacheControl: false,
-    setHeaders: (reply, path) => {
-      reply.header('cache-control', /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
-    },
-  })
-  app.get('/*', { config: { audience: 'anyone' }, schema: { hide: true } as object }, (request, reply) => {
-    if (/^\/(api|session)\//.test(request.url) || /\.[a-z0-9]+$/.test(request.url.split('?')[0]!))
-      return reply.callNotFound()
-    return reply.header('cache-control', 'no-cache').sendFile('index.html')
-  })
-}
-
-/** Signing in and out is logged before it takes effect: no line, no session. */
-const logSigningIn =
-  (rules: Rules): LogSession =>
-  (line, connection) =>
-    logWithoutClient(connection, rules, line)

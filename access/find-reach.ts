@@ -91,7 +91,7 @@ export function reachOf(visit: Visit, errand: Errand, client: string, rows: read
   const opened = rows.filter((row) => row === main || row.client_id === errand.other)
   // Of two clients opened together, only what reaches both reaches either.
   const reach = opened
-    .map((row) => reachOver(visit, row))
+    .map((row) => reachOver(visit, row, rows))
     .reduce((all, words) => all.filter((word) => words.includes(word)))
   const others = rows.filter((row) => row !== main).map((row) => row.client_id)
   const clients = [main.client_id, ...others]
@@ -111,13 +111,16 @@ const reachOverNew = ({ actor }: Visit, client: string, office: string): Reached
   persons: [{ client, clients: [client], safetyBan: false }],
 })
 
-const reachOver = ({ actor, register }: Visit, row: ReachRow): Reach[] => {
+const reachOver = ({ actor, register }: Visit, row: ReachRow, rows: readonly ReachRow[]): Reach[] => {
+  // Somebody registered twice is themself by either row, once the two are merged.
+  const isThemself = ({ client_id, merged_into }: ReachRow) =>
+    client_id === actor.client && (client_id === row.client_id || merged_into === row.client_id)
   const words: (Reach | false)[] = [
     'anyClient',
     row.office === actor.office && 'clientsOfOwnOffice',
     row.caseworker === actor.id && 'ownClients',
     row.search_valid_until !== null && row.search_valid_until >= todayOf(register) && 'validJobSearches',
-    actor.client === row.client_id && 'themself',
+    rows.some(isThemself) && 'themself',
   ]
   return words.filter((word) => word !== false)
 }

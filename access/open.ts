@@ -51,6 +51,9 @@ const dealingOf = {
   keepStanding: 'keepStanding',
   readVacancies: 'keepVacancies',
   keepVacancies: 'keepVacancies',
+  identify: 'findThemself',
+  raiseMatter: 'raiseMatters',
+  readOwnMatters: 'raiseMatters',
 } as const satisfies Record<string, Dealing | 'open' | 'record' | 'disclose'>
 
 export type Operation = keyof typeof dealingOf

@@ -7,6 +7,7 @@ export const leftByRemoval: Readonly<Record<string, string>> = {
   access_log: 'who looked is kept by a rule of its own; a line holds ids and no content',
   removal_client: 'the deletion ledger: ids without content, applied again after a restore',
   import_progress: 'of files, and of no client',
+  visitor_matter: 'of visitors, who are no clients or not known to be',
 }
 
 /** Columns by which a row is a client's, where it is not `client_id` alone. */

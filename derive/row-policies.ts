@@ -90,7 +90,17 @@ function groupPolicies(notice: Notice, group: string): string[] {
   const only =
     actsFor !== undefined ? dealingIs('disclose') : boundToErrand ? dealingIs('deliver', 'keepStanding') : undefined
   const opens =
-    only ?? dealingIs('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', ...dealingsOfDisclosure)
+    only ??
+    dealingIs(
+      'open',
+      'record',
+      'register',
+      'merge',
+      'readLog',
+      'handleMatters',
+      'raiseMatters',
+      ...dealingsOfDisclosure,
+    )
   const reachedBy = (some: readonly NamedRule[]) => {
     const reaches = [...new Set(some.map((rule) => rule.of))]
     return `(${reaches.map(found).join(' or ')}) and ${purposeIn(purposes)}`

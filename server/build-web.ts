@@ -16,12 +16,12 @@ const STAMP = '.built-from'
  * beside and swapped in, so that a build cut short is never served and two builders do not disturb each other.
  */
 export async function buildWeb(
-  face: 'staff',
+  face: 'staff' | 'citizen',
   { say = () => {}, stop }: { say?: (line: string) => void; stop?: AbortSignal } = {},
 ): Promise<string> {
   const root = join(HOUSE, 'web', face)
   const built = join(root, 'dist')
-  const sources = await digestSources()
+  const sources = await digestSources(face)
   if ((await readFile(join(built, STAMP), 'utf8').catch(() => '')) === sources) return built
 
   say(`Building the ${face} web application.`)
@@ -40,9 +40,12 @@ export async function buildWeb(
   return built
 }
 
-async function digestSources(): Promise<string> {
+/** What a face is made from; the pages of another face are not among it. */
+async function digestSources(face: string): Promise<string> {
   const digest = createHash('sha256')
   for (const file of await listSources()) {
+    const [room, other] = relative(HOUSE, file).split(/[/\\]/)
+    if (room === 'web' && other !== face && other !== 'ui') continue
     digest.update(relative(HOUSE, file)).update('\0')
     digest.update(await readFile(file)).update('\0')
   }

@@ -9,9 +9,11 @@ import type { Database } from '../database/reach-database.ts'
 import { notice } from '../notice/index.ts'
 import { loadDemoCodeLists } from '../register/code-lists/demo-code-lists.ts'
 import { importRegister, importerVisit } from '../register/filling/import-register.ts'
+import { inventCitizens } from '../register/filling/invented/invent-citizens.ts'
 import { inventClients } from '../register/filling/invented/invent-clients.ts'
 import type { Settings } from '../settings/settings.ts'
 import { cast } from '../testing/cast.ts'
+import { citizenClients, citizens } from '../testing/citizens.ts'
 import { openRegister } from './open-register.ts'
 
 /**
@@ -40,5 +42,10 @@ export async function loadDemo(settings: Settings, database: Database): Promise<
 
 function* demoLines(clients: number): Generator<string> {
   const asOf = dayOf(new Date())
-  for (const line of inventClients({ notice, clients, seed: 'demo', asOf, cast })) yield JSON.stringify(line) + '\n'
+  // Those who sign in at the citizens' door are among the clients asked for.
+  const known = inventCitizens(citizenClients, { asOf, cast }).slice(0, clients)
+  for (const line of known) yield JSON.stringify(line) + '\n'
+  const reservedCodes = citizens.flatMap(({ identityCode }) => identityCode ?? [])
+  const others = { notice, clients: clients - known.length, seed: 'demo', asOf, cast, reservedCodes }
+  for (const line of inventClients(others)) yield JSON.stringify(line) + '\n'
 }

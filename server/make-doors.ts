@@ -10,6 +10,7 @@ import { compileRules } from '../derive/rules.ts'
 import { notice } from '../notice/index.ts'
 import type { Settings } from '../settings/settings.ts'
 import { cast } from '../testing/cast.ts'
+import { citizens, nameOf } from '../testing/citizens.ts'
 import { enrolCast } from '../testing/enrol-cast.ts'
 import { type DoorOptions, hangHealth, makeDoor } from './door.ts'
 import { startDemoIdentityProvider } from './identity-provider/start-demo-identity-provider.ts'
@@ -18,16 +19,21 @@ import { runClock } from './clock/run-clock.ts'
 import type { Door } from './open-house.ts'
 import { openRegister } from './open-register.ts'
 import { traceOf } from './problem.ts'
+import { makeCitizenDoor } from './citizen/make-citizen-door.ts'
+import { citizenOrigin, type OwnDemo, ownSessionSettingsOf } from './citizen/own-session-settings.ts'
 import { type Demo, sessionSettingsOf, staffOrigin, workstationTls } from './session/session-settings.ts'
 import { makeStaffDoor } from './staff/make-staff-door.ts'
 
 type Surroundings = { settings: Settings; database: Database; options: Omit<DoorOptions, 'title'> }
 
-/** The doors these settings ask for, each with a pool of its own. `webRoot`: the built staff web application. */
+/** The built web applications, by the door that they stand behind. */
+export type WebRoots = { readonly staff?: string | undefined; readonly citizen?: string | undefined }
+
+/** The doors these settings ask for, each with a pool of its own. */
 export async function makeDoors(
   settings: Settings,
   database: Database,
-  { webRoot }: { webRoot?: string | undefined } = {},
+  { webRoots = {} }: { webRoots?: WebRoots } = {},
 ): Promise<readonly Door[]> {
   const options = {
     logger: pino({ level: settings.logLevel }),
@@ -36,14 +42,13 @@ export async function makeDoors(
   const https = await readEncryption(settings)
   const around: Surroundings = { settings, database, options: https ? { ...options, https } : options }
   const doors: Door[] = []
-  if (settings.doors.includes('staff')) {
-    const provider = hasDemoProvider(settings) ? demoProvider(around) : undefined
-    // First the provider: the staff door is told its address.
-    if (provider) doors.push(provider.door)
-    doors.push(staffDoor(around, { webRoot, demo: provider?.demo }))
-  }
-  // These two have nothing behind them yet but the answer that they are well.
-  if (settings.doors.includes('citizen')) doors.push(emptyDoor('citizen door', settings.citizenPort, around))
+  const provider = hasDemoProvider(settings) ? demoProvider(around) : undefined
+  // First the provider: the doors are told its address.
+  if (provider) doors.push(provider.door)
+  if (settings.doors.includes('staff')) doors.push(staffDoor(around, { webRoot: webRoots.staff, demo: provider?.demo }))
+  if (settings.doors.includes('citizen'))
+    doors.push(citizenDoor(around, { webRoot: webRoots.citizen, demo: provider?.demo }))
+  // Nothing is behind this one yet but the answer that it is well.
   if (settings.doors.includes('partner')) doors.push(emptyDoor('partner door', settings.partnerPort, around))
   if (settings.doors.includes('clock')) doors.push(clock(around))
   return doors
@@ -72,13 +77,37 @@ function clock({ settings, database, options: { logger } }: Surroundings): Door 
   }
 }
 
-export function hasDemoProvider(settings: Settings): boolean {
-  return settings.profile === 'demo' && settings.oidcIssuer === undefined
+/** The built-in provider is opened when a door that people come by has no other. */
+export const hasDemoProvider = (settings: Settings): boolean => signsStaffIn(settings) || identifiesCitizens(settings)
+
+export const signsStaffIn = ({ profile, doors, oidcIssuer }: Settings): boolean =>
+  profile === 'demo' && doors.includes('staff') && oidcIssuer === undefined
+
+export const identifiesCitizens = ({ profile, doors, citizenIssuer }: Settings): boolean =>
+  profile === 'demo' && doors.includes('citizen') && citizenIssuer === undefined
+
+function citizenDoor(
+  { settings, database, options }: Surroundings,
+  { webRoot, demo }: { webRoot: string | undefined; demo: (() => Demo & OwnDemo) | undefined },
+): Door {
+  const makeApp = async (pool: Pool) => {
+    await refuseOtherEdition(pool)
+    return makeCitizenDoor({
+      ...options,
+      pool,
+      rules: compileRules(notice),
+      seals: sealsFrom(await fileKeyStore(join(settings.data, 'keys', 'ring.json')).load()),
+      session: await ownSessionSettingsOf(settings, demo?.()),
+      profile: settings.profile,
+      ...(webRoot === undefined ? {} : { webRoot }),
+    })
+  }
+  return listening('citizen door', settings.citizenPort, { settings, database, makeApp })
 }
 
 function staffDoor(
   { settings, database, options }: Surroundings,
-  { webRoot, demo }: { webRoot: string | undefined; demo: (() => Demo) | undefined },
+  { webRoot, demo }: { webRoot: string | undefined; demo: (() => Demo & OwnDemo) | undefined },
 ): Door {
   const makeApp = async (pool: Pool) => {
     await refuseOtherEdition(pool)
@@ -133,8 +162,8 @@ function listening(name: string, port: number, { settings, database, makeApp }: 
 }
 
 /** Whoever the demo's people are, the provider says so without a password; it has no place in production. */
-function demoProvider({ settings, database }: Surroundings): { door: Door; demo: () => Demo } {
-  let demo: Demo | undefined
+function demoProvider({ settings, database }: Surroundings): { door: Door; demo: () => Demo & OwnDemo } {
+  let demo: (Demo & OwnDemo) | undefined
   return {
     demo() {
       if (!demo) throw new Error('The identity provider is not open yet')
@@ -148,10 +177,18 @@ function demoProvider({ settings, database }: Surroundings): { door: Door; demo:
           host: settings.host,
           port: settings.identityProviderPort,
           staffDoors: [staffOrigin(settings)],
+          citizenDoors: [citizenOrigin(settings)],
           cast,
+          citizens,
           folder: join(settings.data, 'secrets'),
         })
-        demo = { staff: provider.staff, cast: cast.map(({ name, group, office }) => ({ name, group, office })) }
+        demo = {
+          staff: provider.staff,
+          cast: cast.map(({ name, group, office }) => ({ name, group, office })),
+          citizen: provider.citizen,
+          citizens: citizens.map((person) => ({ name: nameOf(person), about: person.about })),
+        }
+        if (!signsStaffIn(settings)) return provider
         const owner = connect(database.adminUrl, { max: 1, name: 'seloste start' })
         await enrolCast(owner, provider.issuer).finally(() => owner.end())
         return provider

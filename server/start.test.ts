@@ -12,12 +12,14 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 })
 
 let folder: string
 let port: number
+let idpPort: number
 let running: Started[]
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'seloste-start-'))
   await chmod(folder, 0o711)
   port = await freePort()
+  idpPort = await freePort()
   running = []
 })
 
@@ -37,6 +39,7 @@ function start(more: Record<string, string> = {}, options: Parameters<typeof sta
     SELOSTE_DATA: folder,
     SELOSTE_DOORS: 'citizen',
     SELOSTE_CITIZEN_PORT: String(port),
+    SELOSTE_IDP_PORT: String(idpPort),
     SELOSTE_DEMO_CLIENTS: '0',
     ...more,
   }

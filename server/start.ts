@@ -12,15 +12,15 @@ export async function start(): Promise<number> {
   // A terminal that was closed must not keep us from closing in order.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const say = (line: string) => console.log(line)
-  let webRoot: string | undefined
+  const webRoots: { staff?: string; citizen?: string } = {}
   const house = openHouse({
     settings,
     say,
     prepare: async (stop) => {
-      if (settings.doors.includes('staff')) webRoot = await buildWeb('staff', { say, stop })
+      if (settings.doors.includes('staff')) webRoots.staff = await buildWeb('staff', { say, stop })
     },
     loadDemo: (database) => loadDemo(settings, database),
-    makeDoors: (database) => makeDoors(settings, database, { webRoot }),
+    makeDoors: (database) => makeDoors(settings, database, { webRoots }),
   })
 
   const told = new Promise<void>((resolve) => {

@@ -19,6 +19,9 @@ const production = {
   SELOSTE_TLS_CERT: certificate,
   SELOSTE_TLS_KEY: certificate,
   SELOSTE_WORKSTATION_CA: certificate,
+  SELOSTE_CITIZEN_ORIGIN: 'https://own.example',
+  SELOSTE_CITIZEN_OIDC_ISSUER: 'https://identification.example',
+  SELOSTE_CITIZEN_OIDC_KEYS: certificate,
 }
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
@@ -91,6 +94,12 @@ test('production starts with everything in place', () => {
   expect(problemsOf({ ...behindProxy, SELOSTE_TRUSTED_PROXY: '10.0.0.0/8' })).toEqual([])
 })
 
+test('a door that is not opened needs no identification of its own', () => {
+  const { SELOSTE_CITIZEN_ORIGIN, SELOSTE_CITIZEN_OIDC_ISSUER, SELOSTE_CITIZEN_OIDC_KEYS, ...staffOnly } = production
+  expect([SELOSTE_CITIZEN_ORIGIN, SELOSTE_CITIZEN_OIDC_ISSUER, SELOSTE_CITIZEN_OIDC_KEYS]).not.toContain(undefined)
+  expect(problemsOf({ ...staffOnly, SELOSTE_DOORS: 'staff,partner' })).toEqual([])
+})
+
 const refused: Record<string, Record<string, string>> = {
   'the built-in identity provider': { SELOSTE_OIDC_ISSUER: '' },
   'an identity provider spoken to in clear': { SELOSTE_OIDC_ISSUER: 'http://signin.example' },
@@ -104,6 +113,11 @@ const refused: Record<string, Record<string, string>> = {
   'workstations that cannot be told apart': { SELOSTE_WORKSTATION_CA: '' },
   'no address': { SELOSTE_STAFF_ORIGIN: '' },
   'an address in clear': { SELOSTE_STAFF_ORIGIN: 'http://register.example' },
+  'no strong identification of citizens': { SELOSTE_CITIZEN_OIDC_ISSUER: '' },
+  'strong identification spoken to in clear': { SELOSTE_CITIZEN_OIDC_ISSUER: 'http://identification.example' },
+  'no keys at the strong identification': { SELOSTE_CITIZEN_OIDC_KEYS: '' },
+  'no address of the citizens’ door': { SELOSTE_CITIZEN_ORIGIN: '' },
+  'a citizens’ door in clear': { SELOSTE_CITIZEN_ORIGIN: 'http://own.example' },
   'a database over the network in clear': { DATABASE_URL: 'postgresql://owner@db.example/register' },
   'a database whose certificate nobody checks': {
     DATABASE_URL: 'postgresql://owner@db.example/register?sslmode=require',

@@ -71,6 +71,9 @@ function findClashes(read: Settings): string[] {
   if (read.staffOrigin !== undefined && !isOrigin(read.staffOrigin)) {
     problems.push('SELOSTE_STAFF_ORIGIN must be an origin alone, such as https://seloste.example.')
   }
+  if (read.citizenOrigin !== undefined && !isOrigin(read.citizenOrigin)) {
+    problems.push('SELOSTE_CITIZEN_ORIGIN must be an origin alone, such as https://omaasiointi.example.')
+  }
   return problems
 }
 

@@ -11,6 +11,7 @@ export function refuseForProduction(
     ...refuseDemoSecrets(read),
     ...refuseUnencryptedDoors(read),
     ...refuseDemoSignIn(read),
+    ...refuseWeakIdentification(read),
     ...refuseUnencryptedDatabase(read),
   ]
 }
@@ -63,6 +64,31 @@ function refuseDemoSignIn(read: Settings): string[] {
     problems.push('Workstations could not be told apart. Set SELOSTE_WORKSTATION_CA or SELOSTE_TRUSTED_PROXY.')
   }
   return problems
+}
+
+/** The citizens' door shows secret data: without a real service of strong identification it does not open (306/2019 §6). */
+function refuseWeakIdentification(read: Settings): string[] {
+  if (!read.doors.includes('citizen')) return []
+  const missing = [
+    [settings.citizenIssuer.variable, read.citizenIssuer],
+    [settings.citizenKeys.variable, read.citizenKeys],
+    [settings.citizenOrigin.variable, read.citizenOrigin],
+  ] as const
+  const addresses = [
+    [settings.citizenIssuer.variable, read.citizenIssuer],
+    [settings.citizenOrigin.variable, read.citizenOrigin],
+  ] as const
+  return [
+    ...missing
+      .filter(([, value]) => value === undefined)
+      .map(
+        ([variable]) =>
+          `${variable} is not set, and the citizens’ door needs it; or leave citizen out of SELOSTE_DOORS.`,
+      ),
+    ...addresses
+      .filter(([, value]) => value !== undefined && new URL(value).protocol !== 'https:')
+      .map(([variable]) => `${variable} must begin with https://.`),
+  ]
 }
 
 /** A server on this machine may be spoken to in clear; over the network only to a server whose certificate is checked. */

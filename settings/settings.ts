@@ -121,6 +121,36 @@ export const settings = {
     [],
     'Authentication context classes (acr) of which one is demanded at sign-in, separated by commas. None: whatever the provider deems enough.',
   ),
+  citizenOrigin: setting(
+    'SELOSTE_CITIZEN_ORIGIN',
+    webAddress('https:', 'http:'),
+    undefined,
+    'Address of the citizens’ door as browsers see it, such as https://omaasiointi.example. Default: the door’s own address.',
+  ),
+  citizenIssuer: setting(
+    'SELOSTE_CITIZEN_OIDC_ISSUER',
+    webAddress('https:', 'http:'),
+    undefined,
+    'The strong identification service of the citizens’ door (OpenID Connect by the profile of the Finnish Trust Network). Default in the demo profile: the built-in one.',
+  ),
+  citizenClientId: setting(
+    'SELOSTE_CITIZEN_OIDC_CLIENT_ID',
+    text(),
+    'seloste-citizen',
+    'What that identification service calls us.',
+  ),
+  citizenKeys: setting(
+    'SELOSTE_CITIZEN_OIDC_KEYS',
+    file(),
+    undefined,
+    'Our private keys there (a JWK set): one of use "sig" signs requests and assertions, one of use "enc" opens id tokens.',
+  ),
+  citizenServiceName: setting(
+    'SELOSTE_CITIZEN_SERVICE_NAME',
+    text(),
+    'Oma asiointi',
+    'The name of the e-service as that identification service shows it (ftn_spname).',
+  ),
   signInsPerMinute: setting(
     'SELOSTE_SIGN_INS_PER_MINUTE',
     number(1, 1_000_000),

@@ -111,7 +111,7 @@ export async function openStaffDoor(
 }
 
 /** Text and bytes go as they are, anything else as JSON. */
-async function askDoor(
+export async function askDoor(
   baseUrl: string,
   on: string,
   body: unknown,

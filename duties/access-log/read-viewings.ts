@@ -6,9 +6,9 @@ import { findClient } from '../../register/clients/client-queries.ts'
 import { isId } from '../../register/clients/page-cursor.ts'
 import type { ReadViewings, Viewing, Viewings } from './contract.ts'
 
-const pageSize = 50
+export const pageSize = 50
 
-type ViewingRow = {
+export type ViewingRow = {
   log_id: string
   at: string
   actor_name: string
@@ -64,7 +64,7 @@ function viewingFrom(row: ViewingRow): Viewing {
   }
 }
 
-function cursorFrom(after: string): [string, string] {
+export function cursorFrom(after: string): [string, string] {
   const [, at, id] = /^([0-9T:.Z+ -]{10,40})~([0-9a-f-]{36})$/.exec(after) ?? []
   if (!at || !id || !isId(id) || Number.isNaN(Date.parse(at)))
     throw new Refusal('invalid', [{ pointer: '/after', code: 'badReference' }])

@@ -66,7 +66,8 @@ function workOutOffer(rules: Rules, { group: id, purpose, isOwnOffice, isBanned 
       const kind = rules.kinds.get(kindId)!
       const isHidden = isBanned && kind.hiddenBySafetyBan && !rule.despiteSafetyBan
       const isNamed = kind.readerClass === rule.readerClass && (rule.kinds === undefined || rule.kinds.includes(kindId))
-      return (rule.writes ?? []).includes(kind.category) && isNamed && !isHidden
+      const isWritten = (rule.writes ?? []).includes(kind.category) && (rule.writesOnly?.includes(kindId) ?? true)
+      return isWritten && isNamed && !isHidden
     }),
   )
   const reaches = (of: string | undefined) =>

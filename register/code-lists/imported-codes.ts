@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Text } from '../../rulebook/text.ts'
 import type { FoundCodes, SearchCodes } from './contract.ts'
 
 type ImportedCode = {
@@ -52,6 +53,12 @@ export class ImportedCodes {
     if (!codes || codes.has(code)) return codes && true
     const [some] = codes.values()
     return some?.is_excerpt ? undefined : false
+  }
+
+  /** The words of a code; undefined while nobody has imported it. */
+  words(list: string, code: string): Text | undefined {
+    const known = this.#lists.get(list)?.get(code)
+    return known && { fi: known.fi, sv: known.sv, en: known.en }
   }
 
   search(list: string, { words = '', codes, limit = 20 }: SearchCodes): FoundCodes {

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { ClientId, plainWords, Purpose } from '../entries/contract.ts'
+import { ClientId, plainWords, Purpose, uuid } from '../entries/contract.ts'
 
 export const matterStates = ['received', 'inHand', 'waiting', 'closed'] as const
 export type MatterState = (typeof matterStates)[number]
@@ -84,3 +84,39 @@ export const ListMatters = Type.Object(
   { additionalProperties: false },
 )
 export type ListMatters = Static<typeof ListMatters>
+
+/** A matter that somebody raises in the e-service, named by themself so that the same one sent twice is one. */
+export const RaiseMatter = Type.Object(
+  {
+    matterId: uuid('The matter, named by whoever raises it'),
+    kind: Type.String({ minLength: 1, maxLength: 60 }),
+    text: Type.String({ minLength: 1, maxLength: 2000, pattern: plainWords }),
+  },
+  { additionalProperties: false },
+)
+export type RaiseMatter = Static<typeof RaiseMatter>
+
+/** The receipt: pending under this number, to be answered by this day. */
+export const Raised = Type.Object({ number: Type.String(), receivedOn: day, dueOn: Type.Optional(day) })
+export type Raised = Static<typeof Raised>
+
+const Words = Type.Object({ fi: Type.String(), sv: Type.String(), en: Type.String() })
+
+/** A matter as the person who raised it follows it. */
+export const OwnMatter = Type.Object({
+  matterId: Type.String({ format: 'uuid' }),
+  number: Type.String(),
+  kind: Type.String(),
+  title: Words,
+  office: Words,
+  state: State,
+  result: Type.Optional(Result),
+  text: Type.String({ description: 'What the person said' }),
+  receivedOn: day,
+  dueOn: Type.Optional(day),
+  closedOn: Type.Optional(day),
+})
+export type OwnMatter = Static<typeof OwnMatter>
+
+export const OwnMatters = Type.Object({ matters: Type.Array(OwnMatter) })
+export type OwnMatters = Static<typeof OwnMatters>

@@ -35,6 +35,26 @@ export const insertMatter = statement(
    values ($1, $2, $3 || nextval('matter_number'), $4, $5, 'received', $6, $7, $8, $9, 1) returning ${columns}`,
 )
 
+/** A matter that the person raises: nobody handles it yet. The same one again inserts nothing. */
+export const insertRaised = statement(
+  'insert-raised-matter',
+  `insert into matter (client_id, matter_id, number, kind, office, state, received_on, due_on, version)
+   values ($1, $2, $3 || nextval('matter_number'), $4, $5, 'received', $6, $7, 1)
+   on conflict (client_id, matter_id) do nothing returning ${columns}`,
+)
+
+/** What the person said when raising a matter. */
+export const wordsOfRaised = statement(
+  'words-of-raised-matters',
+  'select matter_id, note from matter_event where client_id = any ($1::uuid[]) and version = 1',
+)
+
+export const insertVisitorMatter = statement(
+  'insert-visitor-matter',
+  `insert into visitor_matter (matter_id, number, kind, state, received_on, due_on, sealed)
+   values ($1, $2, $3, 'received', $4, $5, $6) on conflict do nothing`,
+)
+
 export const updateMatter = statement(
   'update-matter',
   `update matter set state = $3, result = $4, closed_on = $5, handler = $6, handler_name = $7, version = version + 1

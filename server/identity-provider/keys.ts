@@ -14,9 +14,9 @@ export async function keepSigningKeys(folder?: string): Promise<{ signing: reado
   return folder ? keepJson(join(folder, 'demo-identity-provider.json'), make) : make()
 }
 
-/** The key by which a door proves to the demo provider that it is that door: private, with `kid`, use `sig`. */
-export const keepDoorKey = (folder: string, door: string): Promise<Key> =>
-  keepJson(join(folder, `demo-${door}-door.json`), () => newKey('ES256'))
+/** A key of a door at the demo provider, private, with `kid`: it proves that the door is that door, or opens its tokens. */
+export const keepDoorKey = (folder: string, door: string, alg: 'ES256' | 'RSA-OAEP-256' = 'ES256'): Promise<Key> =>
+  keepJson(join(folder, `demo-${door}-door.json`), () => newKey(alg))
 
 export function newKey(alg: 'ES256' | 'RS256' | 'RSA-OAEP-256'): Key {
   const { privateKey } =

@@ -144,7 +144,8 @@ async function configurationOf({ accounts, relying, folder }: Options): Promise<
         },
       },
     },
-    extraParams: [],
+    // The service as the Finnish Trust Network names it to the person.
+    extraParams: ['ftn_spname'],
     // Doors stand on the same machine, which the provider's own guard against such addresses would not call.
     fetch: (url, init) => fetch(url, { ...init, dispatcher: undefined } as RequestInit),
     ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 600, IdToken: 300, Interaction: 600, Session: 36_000 },
@@ -220,6 +221,7 @@ async function choose(
     const { params, uid } = await provider.interactionDetails(req, res)
     language = languageOf(lang ?? `${String(params['ui_locales'] ?? '')} ${req.headers['accept-language'] ?? ''}`)
     const door = relying.find(({ clientId }) => clientId === params['client_id'])
+    const service = typeof params['ftn_spname'] === 'string' ? params['ftn_spname'].slice(0, 60) : undefined
     const here = accounts.filter(({ audience }) => audience === door?.audience)
     const said = req.method === 'POST' ? (await bodyOf(req)).get('subject') : params['login_hint']
     const chosen = here.find(({ subject, name }) => said === subject || (req.method === 'GET' && said === name))
@@ -229,7 +231,7 @@ async function choose(
       return
     }
     res.setHeader('content-type', 'text/html; charset=utf-8').setHeader('cache-control', 'no-store')
-    res.end(choicePage(language, uid, here, typeof said === 'string'))
+    res.end(choicePage(language, uid, here, { unknownHint: typeof said === 'string', service }))
   } catch (error) {
     const gone = error instanceof errors.SessionNotFound
     res.writeHead(gone ? 400 : 500, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
@@ -246,13 +248,21 @@ async function bodyOf(req: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(body)
 }
 
-function choicePage(language: Language, uid: string, accounts: readonly Account[], unknownHint: boolean): string {
+type Asked = { readonly unknownHint: boolean; readonly service: string | undefined }
+
+function choicePage(
+  language: Language,
+  uid: string,
+  accounts: readonly Account[],
+  { unknownHint, service }: Asked,
+): string {
   return pageOf({
     language,
     title: wording.who,
     style: '/style.css',
     inLanguage: (other) => `/interaction/${uid}?lang=${other}`,
     body: html`<p class="note">${wording.demo[language]}</p>
+      ${service === undefined ? '' : html`<p>${wording.service[language]}: <strong>${service}</strong></p>`}
       ${unknownHint ? html`<p role="alert">${wording.unknown[language]}</p>` : ''}
       <form method="post" action="/interaction/${uid}">
         <ul class="choices">

@@ -8,6 +8,11 @@ export const wording = {
     'Det här är en demonstration. Personerna är påhittade och inget lösenord krävs.',
     'This is a demonstration. The people are invented, and no password is asked.',
   ),
+  service: text(
+    'Olet tunnistautumassa palveluun',
+    'Du identifierar dig för tjänsten',
+    'You are identifying yourself to',
+  ),
   unknown: text(
     'Tuon nimistä henkilöä ei ole. Valitse luettelosta.',
     'Det finns ingen person med det namnet. Välj i listan.',

@@ -18,6 +18,12 @@ export type InventedCode = { readonly code: string; readonly bornOn: DayNumber; 
 export class InventedCodes {
   readonly #usualOn = new Map<DayNumber, number>()
   readonly #otherOn = new Map<DayNumber, number>()
+  readonly #reserved: ReadonlySet<string>
+
+  /** `reserved`: codes of people who are in the register by another way. */
+  constructor(reserved: Iterable<string> = []) {
+    this.#reserved = new Set(reserved)
+  }
 
   /** A code for somebody born that day, or as soon after it as there is one left. */
   next(bornOn: DayNumber, { otherSeparator }: { otherSeparator: boolean }): InventedCode {
@@ -29,10 +35,14 @@ export class InventedCodes {
       const takesOther = other < mostOthers && (otherSeparator || usual >= individualNumbers)
       if (takesOther) {
         this.#otherOn.set(day, other + 1)
-        return codeOf(day, other % individualNumbers, 1 + modulo(Math.floor(other / individualNumbers) + day, 5))
+        const separator = 1 + modulo(Math.floor(other / individualNumbers) + day, 5)
+        const taken = codeOf(day, other % individualNumbers, separator)
+        if (this.#reserved.has(taken.code)) return this.next(bornOn, { otherSeparator })
+        return taken
       }
       this.#usualOn.set(day, usual + 1)
-      return codeOf(day, usual, 0)
+      const taken = codeOf(day, usual, 0)
+      return this.#reserved.has(taken.code) ? this.next(bornOn, { otherSeparator }) : taken
     }
   }
 }

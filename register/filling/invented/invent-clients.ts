@@ -27,19 +27,28 @@ export type Inventing = {
   readonly asOf: string
   /** People who sign in and should find clients of theirs. The others who work in the offices are invented too. */
   readonly cast?: readonly StaffPerson[]
+  /** Identity codes of people who are in the register by another way: nobody is invented with one of them. */
+  readonly reservedCodes?: readonly string[]
 }
 
 /** A person of this many shares the day of birth with the one before, and differs in the separator. */
 const everyPair = 40
 
 /** Invented clients with their lives in the register, one after another: memory does not grow with their number. */
-export function* inventClients({ notice, clients, seed, asOf, cast = [] }: Inventing): Generator<ClientLine> {
+export function* inventClients({
+  notice,
+  clients,
+  seed,
+  asOf,
+  cast = [],
+  reservedCodes = [],
+}: Inventing): Generator<ClientLine> {
   const world: World = {
     clients,
     asOf: dayNumber(asOf),
     places: readPlaces(notice),
     staff: new Staff(cast),
-    codes: new InventedCodes(),
+    codes: new InventedCodes(reservedCodes),
   }
   let before: Person | undefined
   for (let number = 1; number <= clients; number += 1) {

@@ -1,0 +1,93 @@
+import { type Static, Type } from 'typebox'
+import { uuid } from '../entries/contract.ts'
+
+const day = Type.String({ format: 'date' })
+const strict = { additionalProperties: false }
+
+export const InLanguage = Type.Object({ language: Type.Enum(['fi', 'sv', 'en']) }, strict)
+export type InLanguage = Static<typeof InLanguage>
+
+/** One datum of the own record, in words: no code is left in it. */
+export const OwnEntry = Type.Object(
+  {
+    entryId: uuid('The entry, the same in all its versions'),
+    version: Type.Integer({ minimum: 1 }),
+    category: Type.String(),
+    kind: Type.String(),
+    title: Type.String({ description: 'What sort of datum it is' }),
+    summary: Type.String({ description: 'The datum in one line' }),
+    fields: Type.Array(Type.Object({ label: Type.String(), value: Type.String() })),
+    from: Type.Optional(day),
+    to: Type.Optional(day),
+    recordedAt: Type.String({ format: 'date-time' }),
+    byThemself: Type.Boolean({ description: 'Recorded by the person, in the e-service' }),
+    source: Type.String({ description: 'Where it came from, and from whom' }),
+    channel: Type.String(),
+    office: Type.Optional(Type.String({ description: 'The office of whoever entered it' })),
+    changed: Type.Optional(Type.String({ description: 'Why it was corrected' })),
+    annulled: Type.Optional(Type.Literal(true)),
+    kept: Type.String({ description: 'How long it is kept and by which provision (N9.2, N9.3)' }),
+    keptUntil: Type.Optional(day),
+    mayEdit: Type.Boolean({ description: 'The person may change it here; the rest is claimed to be corrected' }),
+    payload: Type.Optional(
+      Type.Record(Type.String(), Type.Unknown(), { description: 'As it is kept, of what may be edited' }),
+    ),
+  },
+  { $id: 'OwnEntry' },
+)
+export type OwnEntry = Static<typeof OwnEntry>
+
+export const OwnSection = Type.Object({
+  category: Type.String(),
+  number: Type.Integer(),
+  title: Type.String(),
+  entries: Type.Array(OwnEntry, { description: 'Newest first' }),
+  retention: Type.String({ description: 'How long such data is kept, and by which provision' }),
+  /** Kinds that the person may add here. */
+  mayAdd: Type.Array(Type.Object({ kind: Type.String(), title: Type.String() })),
+})
+export type OwnSection = Static<typeof OwnSection>
+
+/** Everything that the register shows the person about themself: all nine categories (N10.1, M7.1). */
+export const OwnRecord = Type.Object({
+  sections: Type.Array(OwnSection),
+  apart: Type.Array(Type.String(), { description: 'Kinds that a rule keeps from this view: they are asked for apart' }),
+})
+export type OwnRecord = Static<typeof OwnRecord>
+
+export const stepKinds = [
+  'offer',
+  'clarification',
+  'renewal',
+  'interview',
+  'appointment',
+  'acceptPlan',
+  'task',
+] as const
+export type StepKind = (typeof stepKinds)[number]
+
+/** Something that waits for the person. */
+export const Step = Type.Object({
+  kind: Type.Enum([...stepKinds]),
+  entryId: Type.Optional(Type.String()),
+  about: Type.String({ description: 'What it is about, in words' }),
+  on: Type.Optional(Type.String({ format: 'date', description: 'The last day, or the day itself' })),
+  time: Type.Optional(Type.String()),
+  isLate: Type.Optional(Type.Literal(true)),
+})
+export type Step = Static<typeof Step>
+
+/** The first page: how things stand, and what must be done next, the nearest day first. */
+export const OwnOverview = Type.Object({
+  name: Type.String(),
+  search: Type.Object({
+    state: Type.Enum(['valid', 'lapsed', 'ended', 'none']),
+    startedOn: Type.Optional(day),
+    validUntil: Type.Optional(day),
+    endedOn: Type.Optional(day),
+  }),
+  employment: Type.Optional(Type.Object({ label: Type.String(), since: Type.Optional(day) })),
+  steps: Type.Array(Step),
+  office: Type.Optional(Type.Object({ name: Type.String(), phone: Type.String(), email: Type.String() })),
+})
+export type OwnOverview = Static<typeof OwnOverview>

@@ -1,0 +1,56 @@
+import type { LocalDate } from '../../access/visit.ts'
+import type { Entry } from '../entries/contract.ts'
+import type { Step } from './contract.ts'
+
+/** How a step names what it is about. */
+export type AboutEntry = (entry: Entry) => string
+
+/** Days before the end of validity from which renewing is a thing to do. */
+const renewableWithin = 30
+
+/**
+ * What waits for the person, the nearest day first: offers and requests to answer, the job search to renew, a plan to
+ * accept, tasks of the plan, interviews and appointments. Pure: a function of the current entries, so that nothing that
+ * the office has recorded is forgotten on the first page.
+ */
+export function nextSteps(
+  entries: readonly Entry[],
+  { today, searchValidUntil, about }: { today: LocalDate; searchValidUntil: LocalDate | undefined; about: AboutEntry },
+): Step[] {
+  const of = (kind: string) => entries.filter((entry) => entry.kind === kind)
+  const said = (entry: Entry, field: string) => entry.payload[field] as string | undefined
+  const answered = new Set(of('clarificationAnswer').map((answer) => said(answer, 'request')))
+  const plan = of('plan').toSorted((a, b) => (said(a, 'madeOn')! < said(b, 'madeOn')! ? 1 : -1))[0]
+
+  const steps: Step[] = [
+    ...of('jobOffer')
+      .filter((offer) => !said(offer, 'result'))
+      .map((offer) => step('offer', offer, said(offer, 'answerBy'))),
+    ...of('clarificationRequest')
+      .filter((request) => !answered.has(request.entryId) && said(request, 'state') !== 'handled')
+      .map((request) => step('clarification', request, said(request, 'answerBy'))),
+    ...of('interview')
+      .filter((interview) => !said(interview, 'heldOn') && said(interview, 'dueOn') !== undefined)
+      .map((interview) => step('interview', interview, said(interview, 'dueOn'))),
+    ...of('appointment')
+      .filter((appointment) => said(appointment, 'on')! >= today)
+      .map((appointment) => {
+        const time = said(appointment, 'time')
+        return { ...step('appointment', appointment, said(appointment, 'on')), ...(time ? { time } : {}) }
+      }),
+    ...(plan && !said(plan, 'acceptedOn') ? [step('acceptPlan', plan, undefined)] : []),
+    ...(searchValidUntil !== undefined && daysBetween(today, searchValidUntil) <= renewableWithin
+      ? [withDay({ kind: 'renewal', about: '' }, searchValidUntil)]
+      : []),
+  ]
+  return steps.toSorted((a, b) => ((a.on ?? '9999') < (b.on ?? '9999') ? -1 : 1))
+
+  function step(kind: Step['kind'], entry: Entry, on: string | undefined): Step {
+    return withDay({ kind, entryId: entry.entryId, about: about(entry) }, on)
+  }
+  function withDay(plain: Step, on: string | undefined): Step {
+    return on === undefined ? plain : { ...plain, on, ...(on < today ? { isLate: true as const } : {}) }
+  }
+}
+
+const daysBetween = (from: LocalDate, to: LocalDate) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

@@ -1,0 +1,79 @@
+import type { FastifyInstance } from 'fastify'
+import type { Seals } from '../../access/seals.ts'
+import type { Register, Visit } from '../../access/visit.ts'
+import type { Pool } from '../../database/connection.ts'
+import { ImportedCodes } from '../../register/code-lists/imported-codes.ts'
+import type { Rules } from '../../rulebook/rules.ts'
+import { type DoorOptions, hangHealth, makeDoor } from '../door.ts'
+import { hangNoticeText } from '../hang-notice-text.ts'
+import { hangWeb } from '../hang-web.ts'
+import { hangRoutes } from '../route.ts'
+import { logSigningIn } from '../session/log-signing-in.ts'
+import { OwnMe } from './contract.ts'
+import { hangVisitorRoutes } from './hang-visitor-routes.ts'
+import { registerOwnSession, type OwnSessionSettings } from './register-own-session.ts'
+import { ownRoutes } from './routes.ts'
+
+export type CitizenDoorOptions = Omit<DoorOptions, 'title'> & {
+  /** Pipelined connections of seloste_door. */
+  readonly pool: Pool
+  readonly rules: Rules
+  readonly seals: Seals
+  readonly session: OwnSessionSettings
+  readonly profile: string
+  /** Folder of the built web application; none in tests of the interface alone. */
+  readonly webRoot?: string
+  readonly now?: () => Date
+}
+
+/**
+ * The citizens' door (N9.7, N10.1, M7.1): strong identification, the own record through the gate, and the web application
+ * in front of it. It knows no workstation, and no route of it is told whose record is meant.
+ */
+export async function makeCitizenDoor(options: CitizenDoorOptions): Promise<FastifyInstance> {
+  const { pool, rules, seals, profile, now = () => new Date() } = options
+  const app = await makeDoor({ ...options, title: 'Seloste, citizens’ door' })
+  const codes = new ImportedCodes(pool)
+  const register: Register = {
+    pool,
+    rules,
+    seals,
+    now,
+    hasImportedCode: (list, code) => codes.has(list, code),
+  }
+
+  hangHealth(app, pool)
+  const sessions = await registerOwnSession(app, {
+    pool,
+    settings: options.session,
+    log: logSigningIn(rules),
+    now,
+    register,
+  })
+  hangNoticeText(app, rules)
+  hangVisitorRoutes(app, { register, sessions })
+  app.get('/api/me', { schema: { summary: 'Who is signed in', response: { 200: OwnMe } } }, async (request) => {
+    const { name, clientId, hasIdentityCode, strength, idleEndsAt, endsAt } = request.ownSession!
+    return {
+      name,
+      isClient: clientId !== null,
+      hasIdentityCode,
+      strength,
+      profile,
+      edition: rules.notice.edition,
+      session: { idleEndsAt: idleEndsAt.toISOString(), endsAt: endsAt.toISOString() },
+    } satisfies OwnMe
+  })
+  await app.register(async (own) => {
+    sessions.leaveCheckToGate(own)
+    own.addHook('preHandler', async () => codes.refresh().catch(() => undefined))
+    hangRoutes(
+      own,
+      ownRoutes((list, code) => codes.words(list, code)),
+      (request): Visit => ({ ...sessions.visitOf(request), register }),
+    )
+  })
+  app.get('/openapi.json', { config: { audience: 'anyone' }, schema: { hide: true } as object }, () => app.swagger())
+  if (options.webRoot) await hangWeb(app, options.webRoot)
+  return app
+}

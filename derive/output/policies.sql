@@ -73,6 +73,13 @@ do $$ declare part regclass; begin
   end loop;
 end $$;
 
+alter table visitor_matter enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'visitor_matter'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
 alter table import_progress enable row level security, force row level security;
 do $$ declare part regclass; begin
   for part in select inhrelid::regclass from pg_inherits where inhparent = 'import_progress'::regclass loop
@@ -184,7 +191,7 @@ create policy caseworker_clients_of_own_office_2_writes on entry for insert to s
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_caseworker;
 
 create policy seloste_caseworker_opens on client for select to seloste_caseworker
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
 
 grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, changed_at, safety_ban, office) on client to seloste_caseworker;
 
@@ -353,7 +360,7 @@ create policy unemployment_security_expert_clients_of_own_office_reads on entry 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, clarification_due_on) on client to seloste_unemployment_security_expert;
 
 create policy seloste_unemployment_security_expert_opens on client for select to seloste_unemployment_security_expert
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
 
 grant update (clarification_due_on, changed_at) on client to seloste_unemployment_security_expert;
 
@@ -512,7 +519,7 @@ create policy psychologist_clients_of_own_office_2_writes on entry for insert to
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on) on client to seloste_psychologist;
 
 create policy seloste_psychologist_opens on client for select to seloste_psychologist
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork'));
 
 grant update (changed_at) on client to seloste_psychologist;
 
@@ -589,7 +596,7 @@ create policy customer_service_adviser_any_client_writes on entry for insert to 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line) on client to seloste_customer_service_adviser;
 
 create policy seloste_customer_service_adviser_opens on client for select to seloste_customer_service_adviser
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices'));
 
 grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, changed_at, safety_ban, office) on client to seloste_customer_service_adviser;
 
@@ -694,7 +701,7 @@ create policy employer_services_valid_job_searches_writes on entry for insert to
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, offer_answer_due_on) on client to seloste_employer_services;
 
 create policy seloste_employer_services_opens on client for select to seloste_employer_services
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'validJobSearches') > 0) and current_setting('actor.purpose', true) in ('jobBrokering'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'validJobSearches') > 0) and current_setting('actor.purpose', true) in ('jobBrokering'));
 
 grant update (offer_answer_due_on, changed_at) on client to seloste_employer_services;
 
@@ -811,7 +818,7 @@ create policy grants_officer_any_client_writes on entry for insert to seloste_gr
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language) on client to seloste_grants_officer;
 
 create policy seloste_grants_officer_opens on client for select to seloste_grants_officer
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('benefits'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('benefits'));
 
 grant update (changed_at) on client to seloste_grants_officer;
 
@@ -890,7 +897,7 @@ create policy registrar_clients_of_own_office_reads on entry for select to selos
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language) on client to seloste_registrar;
 
 create policy seloste_registrar_opens on client for select to seloste_registrar
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('registry'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('registry'));
 
 grant select (client_id, name_key, is_former, birth_year, office, search_valid_until) on client_name to seloste_registrar;
 
@@ -910,11 +917,11 @@ grant usage on sequence matter_number to seloste_registrar;
 grant select, insert, update on matter to seloste_registrar;
 
 create policy seloste_registrar_handles_matters on matter for all to seloste_registrar
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('registry') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'))
-  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('registry') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('registry') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'identityMatch', 'accessibilityFeedback', 'otherDocument'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('registry') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'identityMatch', 'accessibilityFeedback', 'otherDocument'));
 
 create policy seloste_registrar_lists_matters on matter for select to seloste_registrar
-  using (current_setting('actor.dealing', true) in ('handleMatters') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('registry') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'));
+  using (current_setting('actor.dealing', true) in ('handleMatters') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('registry') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'identityMatch', 'accessibilityFeedback', 'otherDocument'));
 
 create policy seloste_registrar_lists_clients_of_matters on client for select to seloste_registrar
   using (current_setting('actor.dealing', true) in ('handleMatters') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('registry'));
@@ -922,8 +929,8 @@ create policy seloste_registrar_lists_clients_of_matters on client for select to
 grant select, insert on matter_event to seloste_registrar;
 
 create policy seloste_registrar_records_matters on matter_event for all to seloste_registrar
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('registry') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'))
-  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('registry') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('registry') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'identityMatch', 'accessibilityFeedback', 'otherDocument'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('registry') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'identityMatch', 'accessibilityFeedback', 'otherDocument'));
 
 grant select, insert on hold to seloste_registrar;
 
@@ -964,6 +971,12 @@ create policy seloste_registrar_lists_deliveries on delivery for select to selos
 create policy seloste_registrar_lists_delivery_clients on client for select to seloste_registrar
   using (current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('registry'));
 
+grant select, update on visitor_matter to seloste_registrar;
+
+create policy seloste_registrar_handles_visitors_matters on visitor_matter for all to seloste_registrar
+  using (current_setting('actor.dealing', true) in ('handleMatters') and current_setting('actor.purpose', true) in ('registry') and kind in ('identityMatch', 'accessibilityFeedback'))
+  with check (current_setting('actor.dealing', true) in ('handleMatters') and current_setting('actor.purpose', true) in ('registry') and kind in ('identityMatch', 'accessibilityFeedback'));
+
 -- officeSupervisor
 
 do $$ begin
@@ -992,7 +1005,7 @@ create policy office_supervisor_clients_of_own_office_reads on entry for select 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_office_supervisor;
 
 create policy seloste_office_supervisor_opens on client for select to seloste_office_supervisor
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('supervision'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('supervision'));
 
 grant select (client_id, name_key, is_former, birth_year, office, search_valid_until) on client_name to seloste_office_supervisor;
 
@@ -1187,7 +1200,7 @@ create policy subject_themself_reads on entry for select to seloste_subject
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_subject;
 
 create policy seloste_subject_opens on client for select to seloste_subject
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
 
 grant select on access_log to seloste_subject;
 
@@ -1201,6 +1214,34 @@ create policy seloste_subject_reads_disclosures on disclosure for select to selo
 
 create policy seloste_subject_reads_deliveries on delivery for select to seloste_subject
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('readDisclosures') and current_setting('actor.purpose', true) in ('ownAffairs') and strpos(current_setting('actor.reach', true), 'themself') > 0);
+
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_subject;
+
+create policy seloste_subject_finds_themself on client_identity_code for select to seloste_subject
+  using (current_setting('actor.dealing', true) in ('findThemself') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('ownAffairs'));
+
+grant usage on sequence matter_number to seloste_subject;
+
+grant select, insert on matter to seloste_subject;
+
+create policy seloste_subject_raises_matters on matter for insert to seloste_subject
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'themself') > 0 and current_setting('actor.dealing', true) in ('raiseMatters') and current_setting('actor.purpose', true) in ('ownAffairs') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'identityMatch', 'accessibilityFeedback') and state = 'received');
+
+create policy seloste_subject_follows_matters on matter for select to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'themself') > 0 and current_setting('actor.dealing', true) in ('raiseMatters') and current_setting('actor.purpose', true) in ('ownAffairs') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'identityMatch', 'accessibilityFeedback'));
+
+grant select, insert on matter_event to seloste_subject;
+
+create policy seloste_subject_says_what_it_is_about on matter_event for insert to seloste_subject
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'themself') > 0 and current_setting('actor.dealing', true) in ('raiseMatters') and current_setting('actor.purpose', true) in ('ownAffairs') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'identityMatch', 'accessibilityFeedback') and version = 1);
+
+create policy seloste_subject_reads_what_it_said on matter_event for select to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'themself') > 0 and current_setting('actor.dealing', true) in ('raiseMatters') and current_setting('actor.purpose', true) in ('ownAffairs') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'identityMatch', 'accessibilityFeedback') and version = 1);
+
+grant insert on visitor_matter to seloste_subject;
+
+create policy seloste_subject_raises_visitors_matters on visitor_matter for insert to seloste_subject
+  with check (current_setting('actor.dealing', true) in ('raiseMatters') and current_setting('actor.purpose', true) in ('ownAffairs') and state = 'received' and kind in ('identityMatch', 'accessibilityFeedback'));
 
 -- importer
 
@@ -1249,7 +1290,7 @@ create policy importer_any_client_2_writes on entry for insert to seloste_import
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_importer;
 
 create policy seloste_importer_opens on client for select to seloste_importer
-  using (true and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'));
+  using (true and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'));
 
 grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on, changed_at, safety_ban, office) on client to seloste_importer;
 

@@ -480,6 +480,7 @@ const withoutClients: Readonly<
   'GET /api/me': {},
   'GET /api/staff': {},
   'GET /api/rulebook': {},
+  'GET /api/recipients': {},
   'GET /api/notice/:language': { path: '/api/notice/fi' },
   'GET /api/session': {},
   'POST /api/session/keep': {},

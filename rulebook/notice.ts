@@ -130,6 +130,8 @@ export type Dealing =
   | 'keepStanding'
   /** Keeps employers and their vacancies, which are no personal data. */
   | 'keepVacancies'
+  /** Answers an employer whether one person, named by the employer, is a jobseeker: yes or no. */
+  | 'answerEmployers'
 
 export type DealingRule<G extends string = string> = {
   readonly group: G

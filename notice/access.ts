@@ -161,7 +161,9 @@ export const dealings = [
   { group: 'unemploymentFundInterface', of: 'anyClient', may: ['seekChanges'] },
   { group: 'statisticsFinlandInterface', of: 'anyClient', may: ['seekChanges'] },
   { group: 'standingKeeper', of: 'anyClient', may: ['keepStanding'] },
-  { group: 'caseworker', of: 'anyClient', may: ['keepVacancies'] },
-  { group: 'employerServices', of: 'anyClient', may: ['keepVacancies'] },
   { group: 'subject', of: 'themself', may: ['findThemself', 'readLog', 'raiseMatters', 'readDisclosures'] },
+  // An employer may name anybody. The answer is yes or no, and shows no row to whoever gives it.
+  { group: 'caseworker', of: 'anyClient', may: ['keepVacancies', 'answerEmployers'] },
+  { group: 'employerServices', of: 'anyClient', may: ['keepVacancies', 'answerEmployers'] },
+  { group: 'customerServiceAdviser', of: 'anyClient', may: ['answerEmployers'] },
 ] as const satisfies readonly DealingRule<GroupId>[]

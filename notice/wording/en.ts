@@ -124,6 +124,7 @@ export const en: Wording = {
     keepVacancies: 'keeping employers and vacancies',
     findThemself: 'finding the own customership by the identity code of strong identification',
     raiseMatters: 'opening own matters',
+    answerEmployers: 'answering an employer whether a named person is a jobseeker',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Functions: ${dealings}.`,
   safetyBan: ({ kinds }) => `A non-disclosure for personal safety hides: ${kinds}.`,

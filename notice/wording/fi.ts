@@ -99,6 +99,7 @@ export const fi: Wording = {
     keepVacancies: 'työnantajien ja avoimien työpaikkojen ylläpito',
     findThemself: 'oman asiakkuuden löytyminen vahvan tunnistautumisen henkilötunnuksella',
     raiseMatters: 'omien asioiden vireillepano',
+    answerEmployers: 'vastaus työnantajalle siitä, onko nimetty henkilö työnhakija',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Toiminnot: ${dealings}.`,
   safetyBan: ({ kinds }) => `Turvakielto kätkee nämä tiedot: ${kinds}.`,

@@ -106,6 +106,7 @@ export const sv: Wording = {
     keepVacancies: 'upprätthållande av arbetsgivare och lediga arbetsplatser',
     findThemself: 'att den egna kundrelationen hittas med personbeteckningen från stark autentisering',
     raiseMatters: 'anhängiggörande av egna ärenden',
+    answerEmployers: 'svar till arbetsgivare på frågan om en namngiven person är arbetssökande',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Funktioner: ${dealings}.`,
   safetyBan: ({ kinds }) => `En spärrmarkering döljer följande uppgifter: ${kinds}.`,

@@ -54,6 +54,7 @@ const dealingOf = {
   identify: 'findThemself',
   raiseMatter: 'raiseMatters',
   readOwnMatters: 'raiseMatters',
+  answerEmployer: 'answerEmployers',
 } as const satisfies Record<string, Dealing | 'open' | 'record' | 'disclose'>
 
 export type Operation = keyof typeof dealingOf

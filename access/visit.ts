@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Asked } from '../database/ask.ts'
 import type { Rules } from '../rulebook/rules.ts'
+import type { Text } from '../rulebook/text.ts'
 import type { Records } from './records.ts'
 import type { Seals } from './seals.ts'
 
@@ -25,6 +26,8 @@ export type Register = {
   readonly now: () => Date
   /** Whether a code list that others keep has the code; undefined while the list has not been imported. */
   readonly hasImportedCode: (list: string, code: string) => boolean | undefined
+  /** Words of a code of such a list, for what is written out. */
+  readonly codeWords?: (list: string, code: string) => Text | undefined
   /** What follows of a correction, in the transaction that makes it: whoever was given the datum is told. */
   readonly afterCorrection?: (visit: Visit, records: Records, corrected: CorrectedEntry) => Promise<void>
 }

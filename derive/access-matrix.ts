@@ -97,6 +97,7 @@ const dealingColumns = {
   seekChanges: 'seek changes',
   keepStanding: 'keep client rows',
   keepVacancies: 'keep vacancies',
+  answerEmployers: 'answer employers',
 } satisfies Record<Dealing, string>
 const dealingOrder = Object.keys(dealingColumns) as Dealing[]
 

@@ -316,6 +316,7 @@ grant usage on schema public to ${role};`,
     )
   }
   lines.push(...raisingPolicies(notice, group))
+  if (may('answerEmployers')) lines.push(...answersToEmployers(role, purposes))
   if (group === 'importer') {
     lines.push(
       `grant select, insert, update on import_progress, imported_client to ${role};`,
@@ -325,6 +326,45 @@ grant usage on schema public to ${role};`,
     )
   }
   return lines.filter((line, index) => !line.startsWith('grant') || lines.indexOf(line) === index)
+}
+
+/** Recipients that are told yes or no of one person whom they name. */
+const answersOnly = ['employerReemployment', 'employerPaySubsidy']
+
+/**
+ * What a yes or no takes: the row of the code that the employer gave, and whether a client has a valid job search. Of a
+ * client who has none no row is seen, as of somebody who was never one (N14.1); rows that were merged into another lead on
+ * to it. The former code of somebody who has a new one finds the same person.
+ */
+function answersToEmployers(role: string, purposes: readonly string[]): string[] {
+  const answering = `${dealingIs('answerEmployers')} and ${purposeIn(purposes)}`
+  return [
+    `grant select on employer to ${role};`,
+    `grant select (client_id, code_hash) on client_identity_code to ${role};`,
+    policy(
+      `${role}_answers_by_identity_code`,
+      'client_identity_code',
+      'select',
+      role,
+      `${answering} and code_hash = decode(${setting('sought_hash')}, 'hex')`,
+    ),
+    `grant select (client_id, merged_into) on client to ${role};`,
+    policy(
+      `${role}_answers_whether_jobseeker`,
+      'client',
+      'select',
+      role,
+      `${answering} and ${theFound} and (merged_into is not null or ${onRow.validJobSearches})`,
+    ),
+    `grant insert on disclosure to ${role};`,
+    policy(
+      `${role}_keeps_answers`,
+      'disclosure',
+      'insert',
+      role,
+      `${answering} and ${theFound} and recipient in (${literals(answersOnly)}) and given_by = ${setting('id')}`,
+    ),
+  ]
 }
 
 /** Which entries a rule reaches: the errand's client, for the rule's tasks, of its categories, kinds and safety. */

@@ -1,6 +1,7 @@
 import { FinnishBusinessIds } from 'finnish-business-ids'
 import { uuidv7 } from 'uuidv7'
 import { open } from '../../access/open.ts'
+import type { Records } from '../../access/records.ts'
 import { type Flaw, Refusal } from '../../access/refusal.ts'
 import type { Visit } from '../../access/visit.ts'
 import type { ChangeEmployer, Employer, Employers, ListEmployers, NewEmployer } from './contract.ts'
@@ -46,6 +47,13 @@ export async function listEmployers(visit: Visit, { purpose, words }: ListEmploy
     const rows = await records.rows<EmployerRow>(employersByWords, [words?.trim() || null])
     return { employers: rows.map(employerFrom) }
   })
+}
+
+/** Throws `Refusal('notFound')` when there is no such employer, or none for the actor. */
+export async function getEmployer(records: Records, employerId: string): Promise<Employer> {
+  const [row] = await records.rows<EmployerRow>(employerById, [employerId])
+  if (!row) throw new Refusal('notFound')
+  return employerFrom(row)
 }
 
 function refuseFlaws({ businessId, email }: NewEmployer | ChangeEmployer) {

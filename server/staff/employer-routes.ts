@@ -1,4 +1,16 @@
 import { Type } from 'typebox'
+import { answerEmployer } from '../../duties/disclosure/employer-answers/answer-employer.ts'
+import { AskWhetherJobseeker, WhetherJobseeker } from '../../duties/disclosure/employer-answers/contract.ts'
+import {
+  FixedTermFact,
+  GiveFixedTermFact,
+  PresentationPreview,
+  Presented,
+  PreviewPresentation,
+  SendPresentation,
+} from '../../duties/disclosure/presentations/contract.ts'
+import { giveFixedTermFact } from '../../duties/disclosure/presentations/give-fixed-term-fact.ts'
+import { presentToEmployer, previewPresentation } from '../../duties/disclosure/presentations/present-to-employer.ts'
 import { Recorded } from '../../register/clients/contract.ts'
 import {
   ChangeEmployer,
@@ -29,7 +41,7 @@ const OfClient = Type.Object({ clientId: ClientId })
 const OfEmployer = Type.Object({ employerId: EmployerId })
 const OfVacancy = Type.Object({ vacancyId: VacancyId })
 
-/** What staff do with employers: employers and vacancies, offers, and what employers tell of them. */
+/** What staff do with employers: vacancies, offers and presentations, results, and the yes or no of one named person. */
 export const employerRoutes = [
   route({
     on: 'POST /api/employers/list',
@@ -102,5 +114,38 @@ export const employerRoutes = [
     gives: Recorded,
     status: 201,
     does: (visit, { params, body }) => reportResult(visit, params.clientId, body),
+  }),
+  route({
+    on: 'POST /api/clients/:clientId/presentations/preview',
+    says: 'Exactly what would be sent to the employer of a vacancy',
+    params: OfClient,
+    body: PreviewPresentation,
+    gives: PresentationPreview,
+    does: (visit, { params, body }) => previewPresentation(visit, params.clientId, body),
+  }),
+  route({
+    on: 'POST /api/clients/:clientId/presentations',
+    says: 'Sends what was previewed, on paper or as sealed mail',
+    params: OfClient,
+    body: SendPresentation,
+    gives: Presented,
+    status: 201,
+    does: (visit, { params, body }) => presentToEmployer(visit, params.clientId, body),
+  }),
+  route({
+    on: 'POST /api/clients/:clientId/fixed-term-facts',
+    says: 'Gives an employer the fact of twelve months of unemployment, for a fixed-term contract',
+    params: OfClient,
+    body: GiveFixedTermFact,
+    gives: FixedTermFact,
+    status: 201,
+    does: (visit, { params, body }) => giveFixedTermFact(visit, params.clientId, body),
+  }),
+  route({
+    on: 'POST /api/employer-answers',
+    says: 'Answers an employer whether one named person is a jobseeker: yes or no',
+    body: AskWhetherJobseeker,
+    gives: WhetherJobseeker,
+    does: (visit, { body }) => answerEmployer(visit, body),
   }),
 ]

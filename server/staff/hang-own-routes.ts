@@ -17,6 +17,7 @@ const dealings: readonly Dealing[] = [
   'readDisclosures',
   'handleDeliveries',
   'keepVacancies',
+  'answerEmployers',
 ]
 
 /** What a member of staff asks about themself, the office and the rulebook. None of it is about a client. */

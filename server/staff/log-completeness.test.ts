@@ -2,7 +2,11 @@
  * Every route of the staff door, asked by every group of staff: what is about clients leaves exactly one line in the
  * access log, which says what the answer held; what is not leaves none. Who may do what is restated here by hand.
  */
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { previewPresentation } from '../../duties/disclosure/presentations/present-to-employer.ts'
+import { registerClient } from '../../register/clients/register-client.ts'
+import { recordEntry } from '../../register/entries/record-entry.ts'
 import { openMatter } from '../../register/matters/handle-matters.ts'
 import {
   anneli,
@@ -58,6 +62,7 @@ const identityReaders = [
 const writers = identityReaders.filter((group) => group !== 'registrar' && group !== 'officeSupervisor')
 const matterHandlers = ['unemploymentSecurityExpert', 'registrar', 'officeSupervisor']
 const vacancyKeepers = ['caseworker', 'employerServices']
+const employersAnswerers = [...vacancyKeepers, 'customerServiceAdviser']
 const everyGroup = everybody.map(({ group }) => group as string)
 
 /** The rules by which a group reads a category of a client of its own office, named as the notice names them. */
@@ -133,6 +138,8 @@ type Expectation = {
   /** The line of a refusal names the client that was asked for; none in searches and lists. */
   readonly refused?: (asked: Asked) => Told
   readonly seeks?: true
+  /** Looks also by codes that have been changed. */
+  readonly seeksFormer?: true
 }
 type Asked = { readonly path: Readonly<Record<string, string>>; readonly body: Readonly<Record<string, any>> }
 
@@ -141,6 +148,8 @@ let door: OpenStaffDoor
 let scene: Scene
 let newLines: NewLines
 let serial = 0
+let consented = 0
+let businesses = 0
 let standing: StandingVacancy
 
 beforeAll(async () => {
@@ -185,6 +194,31 @@ const matterOf = async (purpose: string) => {
     kind,
   })
   return { clientId, matterId: matter.matterId }
+}
+const presentation = () => ({ vacancyId: standing.vacancy.vacancyId, messageId: randomUUID() })
+/** A new client who has been unemployed for years, and has consented to being presented and to that being told. */
+const consenting = async () => {
+  const visit = visitAs(
+    registerOn(stage.pool, () => new Date()),
+    mari,
+  )
+  const purpose = 'employmentServices'
+  const { clientId } = await registerClient(visit, {
+    purpose,
+    identityCode: artificialCode('050505', 'A', 900 + consented++),
+    names: { firstNames: 'Suostuva', lastName: 'Asiakas' },
+    channel: 'visit',
+  })
+  const given = { decision: 'given', form: 'written', givenOn: '2026-01-15' }
+  for (const [kind, payload] of [
+    ['jobSearch', { startedOn: '2020-01-01' }],
+    ['employmentStatus', { code: '2', from: '2020-01-01' }],
+    ['consent', { purpose: 'employerPresentation', ...given }],
+    ['consent', { purpose: 'fixedTermFact', ...given }],
+  ] as const) {
+    await recordEntry(visit, clientId, { purpose, kind, payload, source: 'self', channel: 'visit' })
+  }
+  return { clientId }
 }
 const contact = { mode: '31', on: '2026-01-15', summary: 'Sovittu tapaaminen' }
 
@@ -360,9 +394,62 @@ const expectations: Readonly<Record<string, Expectation>> = {
       entries: [body.entry.entryId, asked.body['entryId']],
     }),
   },
+  'POST /api/clients/:clientId/presentations/preview': {
+    operation: 'previewDisclosure',
+    may: vacancyKeepers,
+    send: async (purpose) => ({ path: await consenting(), body: { purpose, ...presentation() } }),
+    told: ({ body }, asked) => ({
+      ...ofClient(asked),
+      categories: ['identity'],
+      entries: body.choices.map(({ entryId }: { entryId: string }) => entryId),
+    }),
+  },
+  'POST /api/clients/:clientId/presentations': {
+    operation: 'disclose',
+    may: vacancyKeepers,
+    status: 201,
+    send: async (purpose) => {
+      const path = await consenting()
+      const body = { purpose, ...presentation() }
+      const visit = purpose === 'employmentServices' ? mari : jaana
+      const register = registerOn(stage.pool, () => new Date())
+      const seen = await previewPresentation(visitAs(register, visit), path.clientId, {
+        ...body,
+        purpose: purposes[visit.group]!,
+      })
+      await newLines()
+      return { path, body: { ...body, digest: seen.digest!, channel: 'letter' } }
+    },
+    told: async ({ body }, asked) => {
+      const { rows } = await stage.adminPool.query('select entries from disclosure where message_id = $1', [
+        asked.body['messageId'],
+      ])
+      return {
+        ...ofClient(asked),
+        categories: ['identity', 'offers'],
+        entries: [...rows[0].entries, body.entry.entryId],
+      }
+    },
+  },
+  'POST /api/clients/:clientId/fixed-term-facts': {
+    operation: 'disclose',
+    // Told by those alone who see the periods that it is worked out from.
+    may: ['caseworker'],
+    status: 201,
+    send: async (purpose) => ({
+      path: await consenting(),
+      body: {
+        purpose,
+        employerId: standing.employer.employerId,
+        name: 'Aino Virtasalo',
+        messageId: randomUUID(),
+      },
+    }),
+    told: (_, asked) => ofClient(asked),
+  },
   'POST /api/employers/list': {
     operation: 'readVacancies',
-    may: vacancyKeepers,
+    may: employersAnswerers,
     send: async (purpose) => ({ body: { purpose, words: 'kaste' } }),
     told: () => ({}),
     refused: () => ({}),
@@ -372,7 +459,7 @@ const expectations: Readonly<Record<string, Expectation>> = {
     may: vacancyKeepers,
     status: 201,
     send: async (purpose) => ({
-      body: { purpose, businessId: artificialBusinessId(100 + serial++), name: 'Uusi Oy', language: 'sv' },
+      body: { purpose, businessId: artificialBusinessId(100 + businesses++), name: 'Uusi Oy', language: 'sv' },
     }),
     told: () => ({}),
     refused: () => ({}),
@@ -383,7 +470,7 @@ const expectations: Readonly<Record<string, Expectation>> = {
     send: async (purpose) => {
       const { employer } = await standVacancy(
         registerOn(stage.pool, () => new Date()),
-        300 + serial++,
+        300 + businesses++,
       )
       const { employerId, version, businessId } = employer
       return { path: { employerId }, body: { purpose, version, businessId, name: 'Keittiö Kaste Oy', language: 'fi' } }
@@ -422,7 +509,7 @@ const expectations: Readonly<Record<string, Expectation>> = {
       const { employerId } = standing.employer
       const { vacancy } = await standVacancy(
         registerOn(stage.pool, () => new Date()),
-        200 + serial++,
+        200 + businesses++,
       )
       return {
         path: { vacancyId: vacancy.vacancyId },
@@ -431,6 +518,25 @@ const expectations: Readonly<Record<string, Expectation>> = {
     },
     told: () => ({}),
     refused: () => ({}),
+  },
+  'POST /api/employer-answers': {
+    operation: 'answerEmployer',
+    may: employersAnswerers,
+    seeks: true,
+    seeksFormer: true,
+    send: async (purpose) => ({
+      body: {
+        purpose,
+        employerId: standing.employer.employerId,
+        ground: 'reemployment',
+        identityCode: scene.aino.identityCode,
+        name: 'Aino Virtasalo',
+        employmentStartedOn: '2020-01-01',
+        employmentEndedOn: new Date().toISOString().slice(0, 10),
+      },
+    }),
+    told: () => ({ clients: [scene.aino.clientId], reason: 'employerReemployment: 916/2012 12 luku 6 § 3 mom.' }),
+    refused: () => ({ reason: 'employerReemployment: 916/2012 12 luku 6 § 3 mom.' }),
   },
   'POST /api/worklists': {
     operation: 'list',
@@ -542,7 +648,7 @@ describe.each(everybody)('$group', (person: CastPerson) => {
       reason: told.reason ?? null,
       sought:
         expected.seeks && isDone
-          ? { by: 'identityCode', former: false, hash: expect.stringMatching(/^[0-9a-f]{64}$/) }
+          ? { by: 'identityCode', former: expected.seeksFormer ?? false, hash: expect.stringMatching(/^[0-9a-f]{64}$/) }
           : null,
       rules: [...new Set(rules)].toSorted(),
       edition: '2026-1',

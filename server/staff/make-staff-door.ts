@@ -37,7 +37,14 @@ export async function makeStaffDoor(options: StaffDoorOptions): Promise<FastifyI
   const { pool, rules, seals, profile, now = () => new Date() } = options
   const app = await makeDoor({ ...options, title: 'Seloste, staff door' })
   const codes = new ImportedCodes(pool)
-  const register = { pool, rules, seals, now, hasImportedCode: (list: string, code: string) => codes.has(list, code) }
+  const register = {
+    pool,
+    rules,
+    seals,
+    now,
+    hasImportedCode: (list: string, code: string) => codes.has(list, code),
+    codeWords: (list: string, code: string) => codes.words(list, code),
+  }
 
   hangHealth(app, pool)
   const sessions = await registerSession(app, { pool, settings: options.session, log: logSigningIn(rules), now })
@@ -53,6 +60,7 @@ export async function makeStaffDoor(options: StaffDoorOptions): Promise<FastifyI
       (request): Visit => ({ ...sessions.visitOf(request), register }),
       {
         'POST /api/clients/search': { rateLimit: sessions.searchLimit },
+        'POST /api/employer-answers': { rateLimit: sessions.searchLimit },
       },
       secondLock(rules),
     )

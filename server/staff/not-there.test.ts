@@ -38,12 +38,15 @@ let heard: string[] = []
 /** Two rows of one person in Sami's office: the id of the row that was joined to the other. */
 let joined: string
 let vacancyId: string
+let employerId: string
 
 beforeAll(async () => {
   stage = await testRegister()
   const register = registerOn(stage.pool, () => new Date())
   scene = await standScene(register, stage.adminPool)
-  vacancyId = (await standVacancy(register)).vacancy.vacancyId
+  const { vacancy } = await standVacancy(register)
+  vacancyId = vacancy.vacancyId
+  employerId = vacancy.employerId
   const [standing, other] = await Promise.all(
     [960, 961].map(async (number) => {
       const { clientId } = await registerClient(visitAs(register, sami), {
@@ -109,6 +112,20 @@ const bodies: Readonly<Record<string, (purpose: string) => object>> = {
   'POST /api/clients/:clientId/matters/:matterId/open': (purpose) => ({ purpose }),
   'POST /api/clients/:clientId/matters/:matterId/move': (purpose) => ({ purpose, version: 1, to: 'inHand' }),
   'POST /api/clients/:clientId/offers': (purpose) => ({ purpose, vacancyId }),
+  'POST /api/clients/:clientId/presentations/preview': (purpose) => ({ purpose, vacancyId, messageId: vacancyId }),
+  'POST /api/clients/:clientId/presentations': (purpose) => ({
+    purpose,
+    vacancyId,
+    messageId: vacancyId,
+    digest: '0'.repeat(64),
+    channel: 'letter',
+  }),
+  'POST /api/clients/:clientId/fixed-term-facts': (purpose) => ({
+    purpose,
+    employerId,
+    name: 'Nimi Henkilön',
+    messageId: vacancyId,
+  }),
   'POST /api/clients/:clientId/employer-results': (purpose) => ({
     purpose,
     entryId: scene.aino.entries.get('jobOffer'),

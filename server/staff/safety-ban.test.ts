@@ -15,12 +15,15 @@ let stage: TestRegister
 let door: OpenStaffDoor
 let scene: Scene
 let vacancyId: string
+let employerId: string
 
 beforeAll(async () => {
   stage = await testRegister()
   const register = registerOn(stage.pool, () => new Date())
   scene = await standScene(register, stage.adminPool)
-  vacancyId = (await standVacancy(register)).vacancy.vacancyId
+  const { vacancy } = await standVacancy(register)
+  vacancyId = vacancy.vacancyId
+  employerId = vacancy.employerId
   door = await openStaffDoor(stage)
 })
 afterAll(async () => {
@@ -102,6 +105,20 @@ const bodies: Readonly<Record<string, (asked: Asked) => object>> = {
     reason: 'Eri henkilö',
   }),
   'POST /api/clients/:clientId/offers': ({ purpose }) => ({ purpose, vacancyId }),
+  'POST /api/clients/:clientId/presentations/preview': ({ purpose }) => ({ purpose, vacancyId, messageId: draftId }),
+  'POST /api/clients/:clientId/presentations': ({ purpose }) => ({
+    purpose,
+    vacancyId,
+    messageId: draftId,
+    digest: '0'.repeat(64),
+    channel: 'letter',
+  }),
+  'POST /api/clients/:clientId/fixed-term-facts': ({ purpose }) => ({
+    purpose,
+    employerId,
+    name: 'Nimi Henkilön',
+    messageId: draftId,
+  }),
   'POST /api/clients/:clientId/employer-results': ({ client, purpose }) => ({
     purpose,
     entryId: client.entries.get('jobOffer'),

@@ -318,6 +318,23 @@ grant select, insert, update on employer, vacancy to seloste_caseworker;
 
 grant usage on sequence vacancy_number to seloste_caseworker;
 
+grant select on employer to seloste_caseworker;
+
+grant select (client_id, code_hash) on client_identity_code to seloste_caseworker;
+
+create policy seloste_caseworker_answers_by_identity_code on client_identity_code for select to seloste_caseworker
+  using (current_setting('actor.dealing', true) in ('answerEmployers') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex'));
+
+grant select (client_id, merged_into) on client to seloste_caseworker;
+
+create policy seloste_caseworker_answers_whether_jobseeker on client for select to seloste_caseworker
+  using (current_setting('actor.dealing', true) in ('answerEmployers') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and (merged_into is not null or search_valid_until >= nullif(current_setting('actor.today', true), '')::date));
+
+grant insert on disclosure to seloste_caseworker;
+
+create policy seloste_caseworker_keeps_answers on disclosure for insert to seloste_caseworker
+  with check (current_setting('actor.dealing', true) in ('answerEmployers') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and recipient in ('employerReemployment', 'employerPaySubsidy') and given_by = current_setting('actor.id', true));
+
 -- unemploymentSecurityExpert
 
 do $$ begin
@@ -665,6 +682,23 @@ create policy seloste_customer_service_adviser_finds_whom_to_tell on disclosure 
 create policy seloste_customer_service_adviser_sends_corrections on delivery for insert to seloste_customer_service_adviser
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('employmentServices') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices') and is_correction);
 
+grant select on employer to seloste_customer_service_adviser;
+
+grant select (client_id, code_hash) on client_identity_code to seloste_customer_service_adviser;
+
+create policy seloste_customer_service_adviser_answers_by_identity_code on client_identity_code for select to seloste_customer_service_adviser
+  using (current_setting('actor.dealing', true) in ('answerEmployers') and current_setting('actor.purpose', true) in ('employmentServices') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex'));
+
+grant select (client_id, merged_into) on client to seloste_customer_service_adviser;
+
+create policy seloste_customer_service_adviser_answers_whether_jobseeker on client for select to seloste_customer_service_adviser
+  using (current_setting('actor.dealing', true) in ('answerEmployers') and current_setting('actor.purpose', true) in ('employmentServices') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and (merged_into is not null or search_valid_until >= nullif(current_setting('actor.today', true), '')::date));
+
+grant insert on disclosure to seloste_customer_service_adviser;
+
+create policy seloste_customer_service_adviser_keeps_answers on disclosure for insert to seloste_customer_service_adviser
+  with check (current_setting('actor.dealing', true) in ('answerEmployers') and current_setting('actor.purpose', true) in ('employmentServices') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and recipient in ('employerReemployment', 'employerPaySubsidy') and given_by = current_setting('actor.id', true));
+
 -- employerServices
 
 do $$ begin
@@ -781,6 +815,23 @@ create policy seloste_employer_services_lists_delivery_clients on client for sel
 grant select, insert, update on employer, vacancy to seloste_employer_services;
 
 grant usage on sequence vacancy_number to seloste_employer_services;
+
+grant select on employer to seloste_employer_services;
+
+grant select (client_id, code_hash) on client_identity_code to seloste_employer_services;
+
+create policy seloste_employer_services_answers_by_identity_code on client_identity_code for select to seloste_employer_services
+  using (current_setting('actor.dealing', true) in ('answerEmployers') and current_setting('actor.purpose', true) in ('jobBrokering') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex'));
+
+grant select (client_id, merged_into) on client to seloste_employer_services;
+
+create policy seloste_employer_services_answers_whether_jobseeker on client for select to seloste_employer_services
+  using (current_setting('actor.dealing', true) in ('answerEmployers') and current_setting('actor.purpose', true) in ('jobBrokering') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and (merged_into is not null or search_valid_until >= nullif(current_setting('actor.today', true), '')::date));
+
+grant insert on disclosure to seloste_employer_services;
+
+create policy seloste_employer_services_keeps_answers on disclosure for insert to seloste_employer_services
+  with check (current_setting('actor.dealing', true) in ('answerEmployers') and current_setting('actor.purpose', true) in ('jobBrokering') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and recipient in ('employerReemployment', 'employerPaySubsidy') and given_by = current_setting('actor.id', true));
 
 -- grantsOfficer
 

@@ -59,10 +59,6 @@ export class ImportedCodes {
   words(list: string, code: string): Text | undefined {
     const known = this.#lists.get(list)?.get(code)
     return known && { fi: known.fi, sv: known.sv, en: known.en }
-  /** The words of one code, also of one that the list no longer has. */
-  words(list: string, code: string): Text | undefined {
-    const found = this.#lists.get(list)?.get(code)
-    return found && { fi: found.fi, sv: found.sv, en: found.en }
   }
 
   search(list: string, { words = '', codes, limit = 20 }: SearchCodes): FoundCodes {

@@ -266,7 +266,9 @@ const isToldOf = ({ kind, payload }: ItemEntry) =>
   kind !== 'militaryService' || ['military', 'civilian', 'voluntary'].includes(payload['standing'] as string)
 
 const chosen = (choices: readonly Choice[]): ItemEntry[] =>
-  choices.filter(({ leftOut }) => !leftOut).map(({ leftOut: _, ...entry }) => entry)
+  choices
+    .filter(({ leftOut }) => !leftOut)
+    .map(({ entryId, version, payload, kind, item }) => ({ entryId, version, payload, kind, item }))
 
 const digestOf = (letters: readonly Outgoing[]) =>
   createHash('sha256')

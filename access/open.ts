@@ -55,6 +55,18 @@ const dealingOf = {
   raiseMatter: 'raiseMatters',
   readOwnMatters: 'raiseMatters',
   answerEmployer: 'answerEmployers',
+  packageBatch: 'keepArchive',
+  keepArchive: 'keepArchive',
+  seeArchive: 'keepArchive',
+  askPackageAgain: 'keepArchive',
+  registerPaper: 'keepPapers',
+  movePaper: 'keepPapers',
+  readPapers: 'keepPapers',
+  readOwnPapers: 'seePapers',
+  listPapers: 'keepPapers',
+  drawPickLists: 'keepPapers',
+  listPicks: 'keepPapers',
+  confirmPick: 'keepPapers',
 } as const satisfies Record<string, Dealing | 'open' | 'record' | 'disclose'>
 
 export type Operation = keyof typeof dealingOf

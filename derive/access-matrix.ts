@@ -98,6 +98,9 @@ const dealingColumns = {
   keepStanding: 'keep client rows',
   keepVacancies: 'keep vacancies',
   answerEmployers: 'answer employers',
+  keepArchive: 'keep archive',
+  keepPapers: 'keep papers',
+  seePapers: 'see papers',
 } satisfies Record<Dealing, string>
 const dealingOrder = Object.keys(dealingColumns) as Dealing[]
 

@@ -62,6 +62,8 @@ export function nameRules(notice: Notice): RuleName[] {
     ),
     ...kept('dealings', [...new Set(notice.dealings.map(({ group }) => group))], keptBy.dealings),
     ...rulesFollowed(notice).map(({ id, requirement }) => ({ rule: `retention.${id}`, promise: requirement })),
+    { rule: 'archiving', promise: notice.archiving.requirement },
+    ...named('papers', notice.papers),
     ...named('rights', notice.rights),
     ...notice.statements.map(({ requirement }) => ({ rule: `statements.${requirement}`, promise: requirement })),
   ]

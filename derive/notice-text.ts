@@ -4,6 +4,7 @@ import type { Notice, PromiseId } from '../rulebook/notice.ts'
 import type { Language, Text } from '../rulebook/text.ts'
 import { type SectionId, sectionIds, type Wording } from '../rulebook/wording.ts'
 import { givenTo } from './disclosure-projection.ts'
+import { archivingSentence, paperSentences } from './archive-sentences.ts'
 import { keptBy } from './name-rules.ts'
 import { rulesFollowed } from './retention-plan.ts'
 import { kindsUnder, kindsWritten, namedRules } from './rules.ts'
@@ -124,11 +125,15 @@ function blocksOf(notice: Notice, wording: Wording): Record<SectionId, Block[]> 
     N2: [contact(), ...said('N2')],
     N3: said('N3'),
     N4: [...said('N4'), ...tasks()],
-    N5: [...keptData(), ...said('N5')],
+    N5: [...keptData(), ...said('N5', { 'N5.11': paperSentences(notice, wording) })],
     N6: [...origins(), ...said('N6')],
     N7: [...said('N7'), ...disclosures()],
     N8: [...said('N8'), ...countries()],
-    N9: inOrder([...said('N9', { [keptBy.access]: [...access(), ...safetyBans()] }), ...periods()]),
+    N9: inOrder([
+      ...said('N9', { [keptBy.access]: [...access(), ...safetyBans()] }),
+      ...periods(),
+      archivingSentence(notice, wording),
+    ]),
     N10: said('N10'),
     N11: said('N11'),
     N12: said('N12'),

@@ -1,6 +1,7 @@
 import type { Dealing, Notice, Reach } from '../rulebook/notice.ts'
 import type { NamedRule } from '../rulebook/rules.ts'
 import { raisingPolicies } from './raising-policies.ts'
+import { archivePolicies } from './archive-policies.ts'
 import { removalPolicies } from './removal-policies.ts'
 import { disclosurePolicies, standingPolicies } from './disclosure-policies.ts'
 import { groupRules, kindsUnder, namedRules, readableColumns, clientColumns } from './rules.ts'
@@ -25,6 +26,7 @@ export const lockedTables = [
   'removal_client',
   'disclosure',
   'delivery',
+  'paper',
 ] as const
 
 /** A reach as the row itself tells it, where many clients are looked at: searches and worklists. */
@@ -99,6 +101,7 @@ function groupPolicies(notice: Notice, group: string): string[] {
       'readLog',
       'handleMatters',
       'raiseMatters',
+      'keepPapers',
       ...dealingsOfDisclosure,
     )
   const reachedBy = (some: readonly NamedRule[]) => {
@@ -317,6 +320,7 @@ grant usage on schema public to ${role};`,
   }
   lines.push(...raisingPolicies(notice, group))
   if (may('answerEmployers')) lines.push(...answersToEmployers(role, purposes))
+  lines.push(...archivePolicies(notice, group))
   if (group === 'importer') {
     lines.push(
       `grant select, insert, update on import_progress, imported_client to ${role};`,

@@ -132,6 +132,12 @@ export type Dealing =
   | 'keepVacancies'
   /** Answers an employer whether one person, named by the employer, is a jobseeker: yes or no. */
   | 'answerEmployers'
+  /** Sees packages on their way to the archive, and settles them: counts, states and checksums, never content. */
+  | 'keepArchive'
+  /** Registers papers of locked storage, says where they lie, and confirms pick lists. */
+  | 'keepPapers'
+  /** Sees which papers there are of a client: inspection covers them too. */
+  | 'seePapers'
 
 export type DealingRule<G extends string = string> = {
   readonly group: G
@@ -269,6 +275,36 @@ export type RetentionRule<C extends string = string> = {
   readonly validTo?: string
 }
 
+/** What is transferred to the archive for permanent keeping, under which secrecy. The words travel with every package. */
+export type Archiving = {
+  readonly name: Text
+  readonly requirement: PromiseId
+  /** The archive authority's decision that the data is kept for good. */
+  readonly decision: string
+  readonly provision: string
+  /** Secrecy to protect private life: counted from the person's death, or from the document when that is not known. */
+  readonly secrecy: {
+    readonly yearsFromDeath: number
+    readonly yearsFromDocument: number
+    readonly ground: string
+    readonly provision: string
+  }
+  /** Task of the operations plan, from the main function down. */
+  readonly classification: readonly [Classified, Classified, Classified]
+}
+export type Classified = { readonly code: string; readonly title: string }
+
+/** A kind of paper that lies apart from the system, in locked storage. */
+export type PaperKind = {
+  readonly label: Text
+  readonly requirement: PromiseId
+  readonly provision: string
+  /** Time set in the operations plan, counted from arrival; without it the paper goes with the client's data. */
+  readonly years?: number
+  /** What becomes of it when its time is up. */
+  readonly fate: 'transfer' | 'destroy'
+}
+
 export type Right = {
   readonly label: Text
   readonly provision: string
@@ -320,6 +356,8 @@ export type Notice<
   readonly retentionRegime: string
   readonly recipients: Readonly<Record<R, Recipient<NoInfer<C>, NoInfer<G>>>>
   readonly retention: readonly RetentionRule<NoInfer<C>>[]
+  readonly archiving: Archiving
+  readonly papers: Readonly<Record<string, PaperKind>>
   readonly rights: Readonly<Record<string, Right>>
   readonly controllers: readonly Controller[]
   readonly contact: Contact

@@ -1,4 +1,4 @@
-import type { Dealing, Reach, Recipient, RetentionRule } from './notice.ts'
+import type { Dealing, PaperKind, Reach, Recipient, RetentionRule } from './notice.ts'
 import type { Period } from './period.ts'
 import type { Language } from './text.ts'
 
@@ -97,6 +97,20 @@ export type Wording = {
     >
   >
   readonly period: (said: { from: string | undefined; to: string | undefined }) => string
+  /** A kind of paper in locked storage; without years it goes with its client's data. */
+  readonly paper: (said: {
+    label: string
+    years: string | undefined
+    fate: PaperKind['fate']
+    provision: string
+  }) => string
+  readonly archiving: (said: {
+    name: string
+    afterDeath: string
+    afterDocument: string
+    ground: string
+    provision: string
+  }) => string
   /** A case that runs: who handles it, and in what time it is answered. */
   readonly matter: (said: {
     label: string

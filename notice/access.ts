@@ -166,4 +166,9 @@ export const dealings = [
   { group: 'caseworker', of: 'anyClient', may: ['keepVacancies', 'answerEmployers'] },
   { group: 'employerServices', of: 'anyClient', may: ['keepVacancies', 'answerEmployers'] },
   { group: 'customerServiceAdviser', of: 'anyClient', may: ['answerEmployers'] },
+  { group: 'registrar', of: 'clientsOfOwnOffice', may: ['keepPapers'] },
+  // Counts, states and checksums, and where a paper lies: no client's data at all.
+  { group: 'archivist', of: 'anyClient', may: ['keepArchive'] },
+  { group: 'sweeper', of: 'anyClient', may: ['keepArchive', 'keepPapers'] },
+  { group: 'subject', of: 'themself', may: ['seePapers'] },
 ] as const satisfies readonly DealingRule<GroupId>[]

@@ -1,6 +1,7 @@
 import type { PayloadOf } from '../rulebook/field.ts'
 import { defineNotice } from '../rulebook/notice.ts'
 import { access, dealings } from './access.ts'
+import { archiving } from './archiving.ts'
 import { categories } from './categories.ts'
 import { channels } from './channels.ts'
 import { codeLists } from './codes/index.ts'
@@ -9,6 +10,7 @@ import { groups } from './groups.ts'
 import { kinds, type KindId } from './kinds/index.ts'
 import { matters } from './matters.ts'
 import { offices } from './offices.ts'
+import { papers } from './papers.ts'
 import { acts, purposes } from './purposes.ts'
 import { recipients } from './recipients.ts'
 import { regimeFollowed, regimes, retention } from './retention.ts'
@@ -27,6 +29,7 @@ export type { GroupId } from './groups.ts'
 export type { KindId } from './kinds/index.ts'
 export type { MatterKindId } from './matters.ts'
 export type { OfficeCode } from './offices.ts'
+export type { PaperKindId } from './papers.ts'
 export type { PromiseId } from './promises.ts'
 export type { PurposeId } from './purposes.ts'
 export type { RecipientId } from './recipients.ts'
@@ -60,6 +63,8 @@ export const notice = defineNotice({
   retentionRegimes: regimes,
   retentionRegime: regimeFollowed,
   retention,
+  archiving,
+  papers,
   rights,
   controllers,
   contact,

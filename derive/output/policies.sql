@@ -122,6 +122,13 @@ do $$ declare part regclass; begin
   end loop;
 end $$;
 
+alter table paper enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'paper'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
 -- caseworker
 
 do $$ begin
@@ -191,7 +198,7 @@ create policy caseworker_clients_of_own_office_2_writes on entry for insert to s
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_caseworker;
 
 create policy seloste_caseworker_opens on client for select to seloste_caseworker
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'keepPapers', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
 
 grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, changed_at, safety_ban, office) on client to seloste_caseworker;
 
@@ -377,7 +384,7 @@ create policy unemployment_security_expert_clients_of_own_office_reads on entry 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, clarification_due_on) on client to seloste_unemployment_security_expert;
 
 create policy seloste_unemployment_security_expert_opens on client for select to seloste_unemployment_security_expert
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'keepPapers', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
 
 grant update (clarification_due_on, changed_at) on client to seloste_unemployment_security_expert;
 
@@ -536,7 +543,7 @@ create policy psychologist_clients_of_own_office_2_writes on entry for insert to
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on) on client to seloste_psychologist;
 
 create policy seloste_psychologist_opens on client for select to seloste_psychologist
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'keepPapers', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('careerGuidance', 'rehabilitativeWork'));
 
 grant update (changed_at) on client to seloste_psychologist;
 
@@ -613,7 +620,7 @@ create policy customer_service_adviser_any_client_writes on entry for insert to 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line) on client to seloste_customer_service_adviser;
 
 create policy seloste_customer_service_adviser_opens on client for select to seloste_customer_service_adviser
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'keepPapers', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices'));
 
 grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, changed_at, safety_ban, office) on client to seloste_customer_service_adviser;
 
@@ -735,7 +742,7 @@ create policy employer_services_valid_job_searches_writes on entry for insert to
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, offer_answer_due_on) on client to seloste_employer_services;
 
 create policy seloste_employer_services_opens on client for select to seloste_employer_services
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'validJobSearches') > 0) and current_setting('actor.purpose', true) in ('jobBrokering'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'keepPapers', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'validJobSearches') > 0) and current_setting('actor.purpose', true) in ('jobBrokering'));
 
 grant update (offer_answer_due_on, changed_at) on client to seloste_employer_services;
 
@@ -869,7 +876,7 @@ create policy grants_officer_any_client_writes on entry for insert to seloste_gr
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language) on client to seloste_grants_officer;
 
 create policy seloste_grants_officer_opens on client for select to seloste_grants_officer
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('benefits'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'keepPapers', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('benefits'));
 
 grant update (changed_at) on client to seloste_grants_officer;
 
@@ -948,7 +955,7 @@ create policy registrar_clients_of_own_office_reads on entry for select to selos
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language) on client to seloste_registrar;
 
 create policy seloste_registrar_opens on client for select to seloste_registrar
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('registry'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'keepPapers', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('registry'));
 
 grant select (client_id, name_key, is_former, birth_year, office, search_valid_until) on client_name to seloste_registrar;
 
@@ -1028,6 +1035,18 @@ create policy seloste_registrar_handles_visitors_matters on visitor_matter for a
   using (current_setting('actor.dealing', true) in ('handleMatters') and current_setting('actor.purpose', true) in ('registry') and kind in ('identityMatch', 'accessibilityFeedback'))
   with check (current_setting('actor.dealing', true) in ('handleMatters') and current_setting('actor.purpose', true) in ('registry') and kind in ('identityMatch', 'accessibilityFeedback'));
 
+grant usage on sequence paper_number to seloste_registrar;
+
+grant select, insert, update, delete on paper to seloste_registrar;
+
+create policy seloste_registrar_keeps_papers on paper for all to seloste_registrar
+  using ((client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 or current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true)) and current_setting('actor.dealing', true) in ('keepPapers') and current_setting('actor.purpose', true) in ('registry'))
+  with check ((client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 or current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true)) and current_setting('actor.dealing', true) in ('keepPapers') and current_setting('actor.purpose', true) in ('registry'));
+
+grant select on paper_pick to seloste_registrar;
+
+grant update (outcome, note, done_by, done_by_name, done_at) on paper_pick to seloste_registrar;
+
 -- officeSupervisor
 
 do $$ begin
@@ -1056,7 +1075,7 @@ create policy office_supervisor_clients_of_own_office_reads on entry for select 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_office_supervisor;
 
 create policy seloste_office_supervisor_opens on client for select to seloste_office_supervisor
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('supervision'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'keepPapers', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('supervision'));
 
 grant select (client_id, name_key, is_former, birth_year, office, search_valid_until) on client_name to seloste_office_supervisor;
 
@@ -1191,6 +1210,15 @@ grant select (office, categories, ground, review_on, placed_at, lifted_at) on ho
 create policy seloste_archivist_counts_holds on hold for select to seloste_archivist
   using (current_setting('actor.dealing', true) = 'approveRemoval' and current_setting('actor.purpose', true) in ('retention'));
 
+grant select on archive_package, archive_file, archive_receipt, paper_pick to seloste_archivist;
+
+grant update (again_by, again_by_name, again_at) on archive_package to seloste_archivist;
+
+grant select (number, kind, office, room, shelf, box, arrived_on, kept_until, state) on paper to seloste_archivist;
+
+create policy seloste_archivist_sees_where_papers_lie on paper for select to seloste_archivist
+  using (current_setting('actor.dealing', true) in ('keepArchive') and current_setting('actor.purpose', true) in ('retention'));
+
 -- permitOfficer
 
 do $$ begin
@@ -1251,7 +1279,7 @@ create policy subject_themself_reads on entry for select to seloste_subject
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_subject;
 
 create policy seloste_subject_opens on client for select to seloste_subject
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'keepPapers', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
 
 grant select on access_log to seloste_subject;
 
@@ -1293,6 +1321,11 @@ grant insert on visitor_matter to seloste_subject;
 
 create policy seloste_subject_raises_visitors_matters on visitor_matter for insert to seloste_subject
   with check (current_setting('actor.dealing', true) in ('raiseMatters') and current_setting('actor.purpose', true) in ('ownAffairs') and state = 'received' and kind in ('identityMatch', 'accessibilityFeedback'));
+
+grant select on paper to seloste_subject;
+
+create policy seloste_subject_sees_papers on paper for select to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'themself') > 0 and current_setting('actor.dealing', true) in ('seePapers') and current_setting('actor.purpose', true) in ('ownAffairs'));
 
 -- importer
 
@@ -1341,7 +1374,7 @@ create policy importer_any_client_2_writes on entry for insert to seloste_import
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_importer;
 
 create policy seloste_importer_opens on client for select to seloste_importer
-  using (true and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'));
+  using (true and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'keepPapers', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'));
 
 grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on, changed_at, safety_ban, office) on client to seloste_importer;
 
@@ -1538,6 +1571,54 @@ create policy seloste_sweeper_finds_rows on delivery for select to seloste_sweep
 
 create policy seloste_sweeper_removes_rows on delivery for delete to seloste_sweeper
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+grant select, delete on paper to seloste_sweeper;
+
+create policy seloste_sweeper_finds_rows on paper for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_rows on paper for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+grant select on client to seloste_sweeper;
+
+create policy seloste_sweeper_packages_rows on client for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) in ('keepArchive', 'keepPapers') and current_setting('actor.purpose', true) in ('retention'));
+
+grant select on entry to seloste_sweeper;
+
+create policy seloste_sweeper_packages_rows on entry for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) in ('keepArchive', 'keepPapers') and current_setting('actor.purpose', true) in ('retention'));
+
+grant select on matter to seloste_sweeper;
+
+create policy seloste_sweeper_packages_rows on matter for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) in ('keepArchive', 'keepPapers') and current_setting('actor.purpose', true) in ('retention'));
+
+grant select on matter_event to seloste_sweeper;
+
+create policy seloste_sweeper_packages_rows on matter_event for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) in ('keepArchive', 'keepPapers') and current_setting('actor.purpose', true) in ('retention'));
+
+grant select on hold to seloste_sweeper;
+
+create policy seloste_sweeper_packages_rows on hold for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) in ('keepArchive', 'keepPapers') and current_setting('actor.purpose', true) in ('retention'));
+
+grant select, insert, update on archive_package to seloste_sweeper;
+
+grant select, insert on archive_file, archive_receipt to seloste_sweeper;
+
+grant select, update on paper to seloste_sweeper;
+
+create policy seloste_sweeper_lists_papers on paper for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) in ('keepArchive', 'keepPapers') and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_marks_papers on paper for update to seloste_sweeper
+  using (current_setting('actor.dealing', true) in ('keepArchive', 'keepPapers') and current_setting('actor.purpose', true) in ('retention'))
+  with check (current_setting('actor.dealing', true) in ('keepArchive', 'keepPapers') and current_setting('actor.purpose', true) in ('retention'));
+
+grant select, insert, delete on paper_pick to seloste_sweeper;
 
 -- sealer
 

@@ -125,6 +125,9 @@ export const en: Wording = {
     findThemself: 'finding the own customership by the identity code of strong identification',
     raiseMatters: 'opening own matters',
     answerEmployers: 'answering an employer whether a named person is a jobseeker',
+    keepArchive: 'transfers to the archive and their progress, without client data',
+    keepPapers: 'papers of the locked archive',
+    seePapers: 'which papers there are of oneself',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Functions: ${dealings}.`,
   safetyBan: ({ kinds }) => `A non-disclosure for personal safety hides: ${kinds}.`,
@@ -142,6 +145,10 @@ export const en: Wording = {
         : to
           ? `The rule holds until ${to}`
           : 'The rule holds until further notice',
+  paper: ({ label, years, fate, provision }) =>
+    `${label}: kept ${years ? `${years} from arrival` : 'as long as the client’s data'}, then ${fate === 'transfer' ? 'transferred to the archive' : 'destroyed'} (${provision})`,
+  archiving: ({ name, afterDeath, afterDocument, ground, provision }) =>
+    `What has been transferred is secret (${ground}): ${afterDeath} from the person’s death or, when that is not known, ${afterDocument} from the date of the document (${provision}). It is received by the ${name}.`,
   matter: ({ label, groups, isRaised, dueIn, provision }) =>
     `Matter: ${label}. Handled by: ${groups}.${isRaised ? ' You may open the matter in the e-service.' : ''}${dueIn ? ` Time to answer: ${dueIn}.` : ''} Rests on law: ${provision}.`,
   length: ({ days, months, years }) =>

@@ -100,6 +100,9 @@ export const fi: Wording = {
     findThemself: 'oman asiakkuuden löytyminen vahvan tunnistautumisen henkilötunnuksella',
     raiseMatters: 'omien asioiden vireillepano',
     answerEmployers: 'vastaus työnantajalle siitä, onko nimetty henkilö työnhakija',
+    keepArchive: 'arkistoon siirrot ja niiden vaiheet ilman asiakastietoja',
+    keepPapers: 'lukitun arkiston asiakirjat',
+    seePapers: 'tieto siitä, mitä asiakirjoja itsestä on',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Toiminnot: ${dealings}.`,
   safetyBan: ({ kinds }) => `Turvakielto kätkee nämä tiedot: ${kinds}.`,
@@ -117,6 +120,10 @@ export const fi: Wording = {
         : to
           ? `Sääntö koskee aikaa ${to} saakka`
           : 'Sääntö on voimassa toistaiseksi',
+  paper: ({ label, years, fate, provision }) =>
+    `${label}: säilytetään ${years ? `${years} saapumisesta` : 'yhtä kauan kuin asiakkaan tiedot'}, sitten ${fate === 'transfer' ? 'siirretään arkistoon' : 'hävitetään'} (${provision})`,
+  archiving: ({ name, afterDeath, afterDocument, ground, provision }) =>
+    `Siirretty aineisto on salassa pidettävää (${ground}): ${afterDeath} henkilön kuolemasta, tai jos siitä ei ole tietoa, ${afterDocument} asiakirjan päiväyksestä (${provision}). Aineiston vastaanottaa ${name}.`,
   matter: ({ label, groups, isRaised, dueIn, provision }) =>
     `Asia: ${label}. Käsittelee: ${groups}.${isRaised ? ' Voit panna asian vireille verkkopalvelussa.' : ''}${dueIn ? ` Vastausaika: ${dueIn}.` : ''} Perustuu lakiin: ${provision}.`,
   length: ({ days, months, years }) =>

@@ -107,6 +107,9 @@ export const sv: Wording = {
     findThemself: 'att den egna kundrelationen hittas med personbeteckningen från stark autentisering',
     raiseMatters: 'anhängiggörande av egna ärenden',
     answerEmployers: 'svar till arbetsgivare på frågan om en namngiven person är arbetssökande',
+    keepArchive: 'överföringar till arkivet och deras skeden, utan kunduppgifter',
+    keepPapers: 'handlingar i det låsta arkivet',
+    seePapers: 'uppgift om vilka handlingar som finns om en själv',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Funktioner: ${dealings}.`,
   safetyBan: ({ kinds }) => `En spärrmarkering döljer följande uppgifter: ${kinds}.`,
@@ -124,6 +127,10 @@ export const sv: Wording = {
         : to
           ? `Regeln gäller tiden till och med ${to}`
           : 'Regeln gäller tills vidare',
+  paper: ({ label, years, fate, provision }) =>
+    `${label}: förvaras ${years ? `${years} från ankomsten` : 'lika länge som kundens uppgifter'}, sedan ${fate === 'transfer' ? 'överförs till arkivet' : 'förstörs'} (${provision})`,
+  archiving: ({ name, afterDeath, afterDocument, ground, provision }) =>
+    `Det överförda materialet är sekretessbelagt (${ground}): ${afterDeath} från personens död, eller om den inte är känd, ${afterDocument} från handlingens datum (${provision}). Materialet tas emot av ${name}.`,
   matter: ({ label, groups, isRaised, dueIn, provision }) =>
     `Ärende: ${label}. Behandlas av: ${groups}.${isRaised ? ' Du kan väcka ärendet i e-tjänsten.' : ''}${dueIn ? ` Svarstid: ${dueIn}.` : ''} Grundar sig på lag: ${provision}.`,
   length: ({ days, months, years }) =>

@@ -1,5 +1,6 @@
 import { startVitest } from 'vitest/node'
 import { runChecks } from './check.ts'
+import { ensureArchiveTools } from './ensure-archive-tools.ts'
 import { ensureChromium } from './ensure-chromium.ts'
 
 /**
@@ -15,6 +16,7 @@ async function testEverything(words: string[]): Promise<number> {
   }
   const browser = await ensureChromium()
   if (!browser) counts.failed += 1
+  ensureArchiveTools()
 
   const exclude = browser ? {} : { exclude: ['**/node_modules/**', '**/*.journey.ts'] }
   const vitest = await startVitest('test', words, { watch: false, run: true, ...exclude })

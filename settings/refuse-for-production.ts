@@ -13,6 +13,7 @@ export function refuseForProduction(
     ...refuseDemoSignIn(read),
     ...refuseWeakIdentification(read),
     ...refuseUnencryptedDatabase(read),
+    ...refuseUnencryptedArchive(read),
   ]
 }
 
@@ -89,6 +90,12 @@ function refuseWeakIdentification(read: Settings): string[] {
       .filter(([, value]) => value !== undefined && new URL(value).protocol !== 'https:')
       .map(([variable]) => `${variable} must begin with https://.`),
   ]
+}
+
+/** What goes to the archive is whole records. */
+function refuseUnencryptedArchive({ archiveUrl }: Settings): string[] {
+  if (archiveUrl === undefined || new URL(archiveUrl).protocol === 'https:') return []
+  return ['SELOSTE_ARCHIVE_URL must begin with https://.']
 }
 
 /** A server on this machine may be spoken to in clear; over the network only to a server whose certificate is checked. */

@@ -76,6 +76,15 @@ export const file = (): Kind<string> => ({
   },
 })
 
+/** A name that is nobody else's, as agreements with the archive have it. */
+export const contract = (): Kind<string> => ({
+  says: 'an identifier of the form urn:uuid:… in small letters',
+  read(value) {
+    if (!/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)) throw new Unfit(this.says)
+    return value
+  },
+})
+
 export const network = (): Kind<string> => ({
   says: 'an IP address or a network (10.1.0.0/16)',
   read(value) {

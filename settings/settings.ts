@@ -1,4 +1,4 @@
-import { file, list, network, number, oneOf, port, secret, setting, text, webAddress } from './setting.ts'
+import { contract, file, list, network, number, oneOf, port, secret, setting, text, webAddress } from './setting.ts'
 
 /**
  * Every setting there is. The environment is checked against this table at start, `docs/settings.md` is written from
@@ -162,6 +162,25 @@ export const settings = {
     number(1, 1_000_000),
     undefined,
     'Searches that one session may make in a minute. Default: 60, far above what a person at work makes; in the demo profile 600.',
+  ),
+  archiveDrop: setting(
+    'SELOSTE_ARCHIVE_DROP',
+    text(),
+    undefined,
+    'Folder that the National Archives fetches packages from (`outgoing`) and leaves its receipts in (`receipts`). Default: `archive/drop` in the data folder.',
+  ),
+  archiveUrl: setting(
+    'SELOSTE_ARCHIVE_URL',
+    webAddress('https:', 'http:'),
+    undefined,
+    'Address of the archive’s interface, where packages are sent over the network instead of through a folder.',
+  ),
+  archiveToken: setting('SELOSTE_ARCHIVE_TOKEN', secret(20), undefined, 'Our secret at that interface.'),
+  archiveContract: setting(
+    'SELOSTE_ARCHIVE_CONTRACT',
+    contract(),
+    undefined,
+    'Identifier of the agreement with the archive, as it stands in every package. In the demo profile one is invented; without it production makes no packages, and removes nothing.',
   ),
   logLevel: setting(
     'SELOSTE_LOG_LEVEL',

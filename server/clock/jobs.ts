@@ -1,6 +1,9 @@
 import type { Pool } from '../../database/connection.ts'
 import { deliverDue } from '../../duties/disclosure/deliver-due.ts'
+import { archiveVisit } from '../../duties/archive/archive-visit.ts'
+import { drawPickLists } from '../../register/papers/draw-pick-lists.ts'
 import type { Settings } from '../../settings/settings.ts'
+import { makeArchive } from '../make-archive.ts'
 import { deliveryPorts } from './delivery-ports.ts'
 import type { Job } from './job.ts'
 
@@ -15,6 +18,12 @@ export const clockJobs = ({ settings, owner }: Surroundings): readonly Job[] => 
   const ports = deliveryPorts(settings)
   return [
     { name: 'deliver', everySeconds: 10, run: (register, stop) => deliverDue(register, ports, stop) },
+    {
+      name: 'archive',
+      everySeconds: 300,
+      run: async (register, stop) => makeArchive(settings, archiveVisit(register))?.keepMoving(stop),
+    },
+    { name: 'pick lists of papers', at: '03:30', run: (register) => drawPickLists(archiveVisit(register)) },
     {
       name: 'months of the access log',
       at: '02:00',

@@ -18,6 +18,8 @@ const dealings: readonly Dealing[] = [
   'handleDeliveries',
   'keepVacancies',
   'answerEmployers',
+  'keepArchive',
+  'keepPapers',
 ]
 
 /** What a member of staff asks about themself, the office and the rulebook. None of it is about a client. */

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { previewPresentation } from '../../duties/disclosure/presentations/present-to-employer.ts'
 import { registerClient } from '../../register/clients/register-client.ts'
 import { recordEntry } from '../../register/entries/record-entry.ts'
+import { registerPaper } from '../../register/papers/keep-papers.ts'
 import { openMatter } from '../../register/matters/handle-matters.ts'
 import {
   anneli,
@@ -22,6 +23,7 @@ import {
   seppo,
   tuula,
 } from '../../testing/cast.ts'
+import { insertPackage, insertPick } from '../../testing/archive-rows.ts'
 import { type TestRegister, testRegister } from '../../testing/database.ts'
 import { routesOf } from '../../testing/door-routes.ts'
 import { artificialCode } from '../../testing/identity-codes.ts'
@@ -538,6 +540,93 @@ const expectations: Readonly<Record<string, Expectation>> = {
     told: () => ({ clients: [scene.aino.clientId], reason: 'employerReemployment: 916/2012 12 luku 6 § 3 mom.' }),
     refused: () => ({ reason: 'employerReemployment: 916/2012 12 luku 6 § 3 mom.' }),
   },
+  'POST /api/archive/packages': {
+    operation: 'seeArchive',
+    may: ['archivist'],
+    send: async (purpose) => ({ body: { purpose } }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
+  'POST /api/archive/packages/:packageId/open': {
+    operation: 'seeArchive',
+    may: ['archivist'],
+    send: async (purpose) => ({
+      path: { packageId: await insertPackage(stage.adminPool, 'sent') },
+      body: { purpose },
+    }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
+  'POST /api/archive/packages/:packageId/again': {
+    operation: 'askPackageAgain',
+    may: ['archivist'],
+    send: async (purpose) => ({
+      path: { packageId: await insertPackage(stage.adminPool, 'rejected') },
+      body: { purpose },
+    }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
+  'POST /api/archive/receipts': {
+    operation: 'seeArchive',
+    may: ['archivist'],
+    send: async (purpose) => ({ body: { purpose } }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
+  'POST /api/clients/:clientId/papers': {
+    operation: 'registerPaper',
+    may: ['registrar'],
+    status: 201,
+    send: async (purpose) => ({ path: ofAino(), body: { purpose, kind: 'medicalCertificate', ...shelf } }),
+    told: (_, asked) => ofClient(asked),
+  },
+  'POST /api/clients/:clientId/papers/list': {
+    operation: 'readPapers',
+    may: ['registrar'],
+    send: async (purpose) => ({ path: ofAino(), body: { purpose } }),
+    told: (_, asked) => ofClient(asked),
+  },
+  'POST /api/clients/:clientId/papers/:paperId/move': {
+    operation: 'movePaper',
+    may: ['registrar'],
+    send: async (purpose) => {
+      const registrar = visitAs(
+        registerOn(stage.pool, () => new Date()),
+        ritva,
+      )
+      const sent = { purpose: 'registry', kind: 'otherPaper', ...shelf }
+      const { clientId, paperId } = await registerPaper(registrar, scene.aino.clientId, sent)
+      return { path: { clientId, paperId }, body: { purpose, version: 1, ...shelf, box: '18' } }
+    },
+    told: (_, asked) => ofClient(asked),
+  },
+  'POST /api/papers': {
+    operation: 'listPapers',
+    may: ['registrar'],
+    send: async (purpose) => ({ body: { purpose } }),
+    told: ({ body }) => ({
+      clients: [...new Set<string>(body.papers.map(({ clientId }: { clientId: string }) => clientId))],
+    }),
+    refused: () => ({}),
+  },
+  'POST /api/papers/picks': {
+    operation: 'listPicks',
+    may: ['registrar', 'archivist'],
+    send: async (purpose) => ({ body: { purpose } }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
+  'POST /api/papers/picks/:pickId/confirm': {
+    operation: 'confirmPick',
+    may: ['registrar'],
+    send: async (purpose) => ({
+      path: { pickId: await insertPick(stage.adminPool) },
+      body: { purpose, outcome: 'destroyed' },
+    }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
   'POST /api/worklists': {
     operation: 'list',
     may: everyGroup,
@@ -554,6 +643,7 @@ const expectations: Readonly<Record<string, Expectation>> = {
   },
 }
 
+const shelf = { room: 'Kellari 2', shelf: 'B', box: '17' }
 const draftId = '0d0d0d0d-0d0d-4d0d-8d0d-0d0d0d0d0d0d'
 
 function onTwins(operation: string): Expectation {

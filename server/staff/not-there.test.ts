@@ -111,6 +111,15 @@ const bodies: Readonly<Record<string, (purpose: string) => object>> = {
   'POST /api/clients/:clientId/matters/list': (purpose) => ({ purpose }),
   'POST /api/clients/:clientId/matters/:matterId/open': (purpose) => ({ purpose }),
   'POST /api/clients/:clientId/matters/:matterId/move': (purpose) => ({ purpose, version: 1, to: 'inHand' }),
+  'POST /api/clients/:clientId/papers': (purpose) => ({ purpose, kind: 'otherPaper', room: '1', shelf: '2', box: '3' }),
+  'POST /api/clients/:clientId/papers/list': (purpose) => ({ purpose }),
+  'POST /api/clients/:clientId/papers/:paperId/move': (purpose) => ({
+    purpose,
+    version: 1,
+    room: '1',
+    shelf: '2',
+    box: '3',
+  }),
   'POST /api/clients/:clientId/offers': (purpose) => ({ purpose, vacancyId }),
   'POST /api/clients/:clientId/presentations/preview': (purpose) => ({ purpose, vacancyId, messageId: vacancyId }),
   'POST /api/clients/:clientId/presentations': (purpose) => ({

@@ -1,0 +1,229 @@
+import { execFile } from 'node:child_process'
+import { createHash, randomUUID } from 'node:crypto'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Register } from '../../access/visit.ts'
+import { type ArchiveStage, archiveStage, batchOf, readJson, unpack } from '../../testing/archive-stage.ts'
+import { flawsOfMets, schematronFiles, whyNotValidated } from '../../testing/archive-schemas.ts'
+import { type TestRegister, testRegister } from '../../testing/database.ts'
+import { registerOn } from '../../testing/register.ts'
+import { type Scene, standScene } from '../../testing/standing-scene.ts'
+import type { Packaged } from './contract.ts'
+
+const run = promisify(execFile)
+
+let database: TestRegister
+let register: Register
+let scene: Scene
+let stage: ArchiveStage
+let packaged: Packaged
+let unpacked: string
+let mets: string
+
+const whole = () => [scene.aino, scene.veikko, scene.turva, scene.impi].map(({ clientId }) => ({ clientId }))
+
+beforeAll(async () => {
+  database = await testRegister()
+  register = registerOn(database.pool, () => new Date())
+  scene = await standScene(register, database.adminPool)
+  stage = await archiveStage(register)
+  packaged = await stage.archive.packageBatch(batchOf(randomUUID(), whole()))
+  unpacked = await unpack(join(stage.packages, packaged.fileName))
+  mets = await readFile(join(unpacked, 'mets.xml'), 'utf8')
+})
+afterAll(async () => {
+  await stage.close()
+  for (const folder of [unpacked, odd]) await rm(folder, { recursive: true, force: true })
+  await database.drop()
+})
+
+test('a package is a tar file whose checksum and figures are those that are kept of it (N9.4)', async () => {
+  const bytes = await readFile(join(stage.packages, packaged.fileName))
+  expect({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }).toEqual({
+    bytes: packaged.bytes,
+    sha256: packaged.sha256,
+  })
+  const { stdout } = await run('tar', ['-tf', join(stage.packages, packaged.fileName)])
+  expect(stdout.trim().split('\n')).toEqual([
+    'documentation/client.schema.json',
+    'documentation/register.json',
+    'clients/000001.json',
+    'clients/000002.json',
+    'clients/000003.json',
+    'clients/000004.json',
+    'mets.xml',
+    'signature.sig',
+  ])
+  expect(packaged).toMatchObject({ state: 'packaged', attempt: 1, clients: 4 })
+  const { rows } = await database.adminPool.query(
+    'select count(distinct entry_id)::int as entries from entry where client_id = any ($1)',
+    [whole().map(({ clientId }) => clientId)],
+  )
+  expect(packaged.entries).toBe(rows[0].entries)
+})
+
+test('every version of every entry is in it, opened of its seals, in the form that its own schema says', async () => {
+  const ajv = new Ajv2020({ strict: false })
+  addFormats.default(ajv)
+  const check = ajv.compile(await readJson(join(unpacked, 'documentation', 'client.schema.json')))
+  const files = await Promise.all(
+    [1, 2, 3, 4].map((number) => readJson(join(unpacked, 'clients', `00000${number}.json`))),
+  )
+  for (const file of files) expect(check(file), JSON.stringify(check.errors)).toBe(true)
+  const { rows } = await database.adminPool.query(
+    'select client_id, count(*)::int as versions from entry where client_id = any ($1) group by 1 order by 1',
+    [whole().map(({ clientId }) => clientId)],
+  )
+  const held = files.map((file) => ({
+    client_id: file.client.clientId,
+    versions: file.entries.reduce((all: number, entry: { versions: unknown[] }) => all + entry.versions.length, 0),
+  }))
+  expect(held).toEqual(rows)
+  const aino = files.find(({ client }) => client.clientId === scene.aino.clientId)
+  expect(aino.client).toMatchObject({ identityCode: scene.aino.identityCode, office: '0299' })
+  const kinds = new Set(aino.entries.map(({ kind }: { kind: string }) => kind))
+  expect(kinds.size).toBe(register.rules.kinds.size - 1)
+  expect(kinds).toContain('psychologistNote')
+})
+
+test('a client of whom only some entries are due is named, and of the rest nothing is in it (N9.2)', async () => {
+  const offer = scene.aino.entries.get('jobOffer')!
+  const batch = batchOf(randomUUID(), [{ clientId: scene.aino.clientId, entries: [offer] }], {
+    rule: 'twoYearsFromEntry',
+  })
+  const part = await stage.archive.packageBatch(batch)
+  const folder = await unpack(join(stage.packages, part.fileName))
+  const file = await readJson(join(folder, 'clients', '000001.json'))
+  expect(file).toMatchObject({ scope: 'entriesDue', rule: 'twoYearsFromEntry', matters: [], papers: [] })
+  expect(file.client.identityCode).toBe(scene.aino.identityCode)
+  expect(file.entries.map(({ entryId }: { entryId: string }) => entryId)).toEqual([offer])
+  await rm(folder, { recursive: true })
+})
+
+test('secrecy travels with it: a hundred years and its grounds, for the whole and for every client (621/1999 §31)', () => {
+  expect(mets.match(/<sahke2:PublicityClass>Salassa pidettävä</g)).toHaveLength(8)
+  expect(mets.match(/<sahke2:SecurityPeriod>100</g)).toHaveLength(8)
+  const today = new Date().toISOString().slice(0, 10)
+  const end = `${Number(today.slice(0, 4)) + 100}-${today === '02-29' ? '02-28' : today.slice(5)}`
+  expect(mets).toContain(`<sahke2:SecurityPeriodEnd>${end}<`)
+  expect(mets).toMatch(/<dc:rights>Salassa pidettävä \d{4}-\d\d-\d\d asti: 621\/1999 24 § 1 mom. 25 kohta/)
+  expect(mets).toContain('AL/24539/07.01.01.03.02/2016')
+})
+
+test('the checksums in its manifest are those of its files', async () => {
+  const files = [...mets.matchAll(/CHECKSUM="([0-9a-f]{64})"[^>]*><mets:FLocat[^>]*href="file:\/\/([^"]+)"/g)]
+  expect(files).toHaveLength(6)
+  for (const [, sha256, path] of files) {
+    expect(
+      createHash('sha256')
+        .update(await readFile(join(unpacked, path!)))
+        .digest('hex'),
+    ).toBe(sha256)
+  }
+})
+
+test('its signature is of its manifest, by the key in the data folder; of another manifest it is none', async () => {
+  const sum = createHash('sha256').update(mets).digest('hex')
+  const certificate = join(stage.keys, 'archive-signing.pem')
+  const verify = () =>
+    run('openssl', [
+      'cms',
+      '-verify',
+      '-in',
+      join(unpacked, 'signature.sig'),
+      '-CAfile',
+      certificate,
+      '-purpose',
+      'any',
+    ])
+  expect((await verify()).stdout.trim()).toBe(`mets.xml:sha256:${sum}`)
+  const signature = await readFile(join(unpacked, 'signature.sig'), 'utf8')
+  expect(signature).toMatch(/^MIME-Version: 1\.0\nContent-Type: multipart\/signed/)
+  await writeFile(
+    join(unpacked, 'signature.sig'),
+    signature.replace(sum, sum.replace(/^./, sum[0] === '0' ? '1' : '0')),
+  )
+  await expect(verify()).rejects.toThrow('Verification failure')
+  await writeFile(join(unpacked, 'signature.sig'), signature)
+})
+
+const why = await whyNotValidated()
+describe.skipIf(why !== undefined)(
+  `by the national schemas${why === undefined ? '' : ` (skipped: ${why})`}`,
+  { timeout: 600_000 },
+  () => {
+    const probes = [
+      ['no character set', /; charset=UTF-8/, ''],
+      ['no contract', / fi:CONTRACTID="[^"]*"/, ''],
+      ['no description of the whole', / DMDID="[^"]*"/, ''],
+      [
+        'a checksum by no known algorithm',
+        /<premis:messageDigestAlgorithm>SHA-256/,
+        '<premis:messageDigestAlgorithm>SUM',
+      ],
+      ['a file that is nowhere', 'FILEID="file-3"', 'FILEID="file-33"'],
+      ['a client without secrecy', /<sahke2:PublicityClass>[^<]*<\/sahke2:PublicityClass>/, ''],
+    ] as const
+    let flaws: ReadonlyMap<string, readonly string[]>
+    const probeOf = (what: string) => join(unpacked, `${probes.findIndex(([each]) => each === what)}.xml`)
+
+    beforeAll(async () => {
+      for (const [what, from, to] of probes) await writeFile(probeOf(what), mets.replace(from, to))
+      odd = await packageOddName()
+      flaws = await flawsOfMets([
+        join(unpacked, 'mets.xml'),
+        join(odd, 'mets.xml'),
+        ...probes.map(([what]) => probeOf(what)),
+      ])
+    }, 600_000)
+
+    test('the manifest is valid by the XSD catalogue 1.8.0 and by all 21 rule files (N9.4)', () => {
+      expect(schematronFiles()).toHaveLength(21)
+      expect(flaws.get(join(unpacked, 'mets.xml'))).toEqual([])
+    })
+
+    test('so is that of a client whose name holds what XML cannot', () => {
+      expect(flaws.get(join(odd, 'mets.xml'))).toEqual([])
+    })
+
+    test.each(probes)('and with %s it is not', (what) => {
+      expect(flaws.get(probeOf(what))).not.toEqual([])
+    })
+  },
+)
+
+let odd: string
+async function packageOddName(): Promise<string> {
+  await database.adminPool.query(`update client set display_name = $2 where client_id = $1`, [
+    scene.lahja.clientId,
+    'Kaksola <Lahja> & "co" \u0001',
+  ])
+  const made = await stage.archive.packageBatch(batchOf(randomUUID(), [{ clientId: scene.lahja.clientId }]))
+  return unpack(join(stage.packages, made.fileName))
+}
+
+test('what is packaged once is not packaged again, and a batch whose clients are gone is packaged as it is', async () => {
+  const again = await stage.archive.packageBatch(batchOf(packaged.batchId, whole()))
+  expect(again).toEqual(packaged)
+  const gone = await stage.archive.packageBatch(batchOf(randomUUID(), [{ clientId: randomUUID() }]))
+  expect(gone).toMatchObject({ clients: 0, entries: 0 })
+})
+
+test('every reading of it stands in the access log, by the machine that did it', async () => {
+  const { rows } = await database.adminPool.query(
+    `select array_agg(distinct client order by client) as clients, bool_and(purpose = 'retention') as under
+     from access_log, unnest(clients) as client where actor_id = 'sweeper' and operation = 'packageBatch'`,
+  )
+  expect(rows[0].under).toBe(true)
+  expect(rows[0].clients).toEqual(expect.arrayContaining(whole().map(({ clientId }) => clientId)))
+})
+
+test('a name that XML cannot hold does not break the manifest', async () => {
+  odd = await packageOddName()
+  const text = await readFile(join(odd, 'mets.xml'), 'utf8')
+  expect(text).toContain('<sahke2:Name>Kaksola &lt;Lahja&gt; &amp; &quot;co&quot; \ufffd</sahke2:Name>')
+})

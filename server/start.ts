@@ -17,7 +17,8 @@ export async function start(): Promise<number> {
     settings,
     say,
     prepare: async (stop) => {
-      if (settings.doors.includes('staff')) webRoots.staff = await buildWeb('staff', { say, stop })
+      for (const face of ['staff', 'citizen'] as const)
+        if (settings.doors.includes(face)) webRoots[face] = await buildWeb(face, { say, stop })
     },
     loadDemo: (database) => loadDemo(settings, database),
     makeDoors: (database) => makeDoors(settings, database, { webRoots }),

@@ -10,6 +10,9 @@ export type CastCitizen = Static<typeof CastCitizen>
 /** Who is signed in in the e-service. */
 export const OwnMe = Type.Object({
   name: Type.String(),
+  person: Type.String({
+    description: 'The same for the same person: tells whether whoever comes back is who was here',
+  }),
   isClient: Type.Boolean(),
   hasIdentityCode: Type.Boolean({
     description: 'False for a person whom a foreign means of identification vouches for',

@@ -53,9 +53,10 @@ export async function makeCitizenDoor(options: CitizenDoorOptions): Promise<Fast
   hangNoticeText(app, rules)
   hangVisitorRoutes(app, { register, sessions })
   app.get('/api/me', { schema: { summary: 'Who is signed in', response: { 200: OwnMe } } }, async (request) => {
-    const { name, clientId, hasIdentityCode, strength, idleEndsAt, endsAt } = request.ownSession!
+    const { name, subjectHash, clientId, hasIdentityCode, strength, idleEndsAt, endsAt } = request.ownSession!
     return {
       name,
+      person: subjectHash.slice(0, 16),
       isClient: clientId !== null,
       hasIdentityCode,
       strength,

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { headingCame } from './heading-focus.ts'
+import { headingCame } from '../../ui/heading-focus.ts'
 
 type Props = {
   readonly children: ReactNode

@@ -1,0 +1,62 @@
+import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
+import { buildWeb } from '../server/build-web.ts'
+import type { CastCitizen } from './citizens.ts'
+import { testRegister } from './database.ts'
+import { chromiumFlags, findChromium } from './find-chromium.ts'
+import { openCitizenDoor } from './open-citizen-door.ts'
+import { registerOn } from './register.ts'
+import { standCitizens } from './standing-citizens.ts'
+
+/** The size of a small phone. */
+export const phone = { width: 360, height: 780 }
+
+/** The e-service before a real browser: a door of its own over a register with the people of the cast in it. */
+export async function raiseCitizenJourney() {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('The journeys need a Chromium: see npm test')
+  const [register, webRoot] = await Promise.all([testRegister(), buildWeb('citizen')])
+  const standing = await standCitizens(
+    registerOn(register.pool, () => new Date()),
+    register.adminPool,
+  )
+  const door = await openCitizenDoor(register, { webRoot })
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags })
+  const troubles: string[] = []
+  return {
+    register,
+    door,
+    standing,
+    /** What the browser complained of: errors of scripts, and of the content security policy. */
+    troubles,
+    /** A window of its own; `as` somebody of the cast who has been identified already. */
+    async newPage({ as, ...options }: BrowserContextOptions & { as?: CastCitizen } = {}): Promise<Page> {
+      const context = await browser.newContext({
+        baseURL: door.baseUrl,
+        locale: 'fi-FI',
+        timezoneId: 'Europe/Helsinki',
+        viewport: phone,
+        // A colour that is still changing is no colour to be judged.
+        reducedMotion: 'reduce',
+        ...options,
+      })
+      if (as) {
+        const [name = '', value = ''] = (await door.anew(as)).cookie.split('=')
+        // A cookie of this name comes from a secure address; a browser takes localhost for one, the protocol does not.
+        const url = door.baseUrl.replace('http:', 'https:')
+        await context.addCookies([{ name, value, url, secure: true, httpOnly: true, sameSite: 'Lax' }])
+      }
+      const page = await context.newPage()
+      page.setDefaultTimeout(30_000)
+      page.on('pageerror', (error) => troubles.push(error.message))
+      page.on('console', (message) => {
+        if (/Content Security Policy|Refused to/.test(message.text())) troubles.push(message.text())
+      })
+      return page
+    },
+    async close() {
+      await browser.close()
+      await door.close()
+      await register.drop()
+    },
+  }
+}

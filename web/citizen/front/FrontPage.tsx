@@ -1,0 +1,26 @@
+import { lazy, Suspense } from 'react'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useMe } from '../session/session.ts'
+import { useSay } from '../words/say.ts'
+import { WelcomePage } from './WelcomePage.tsx'
+
+const HomePage = lazy(() => import('../home/HomePage.tsx').then((page) => ({ default: page.HomePage })))
+const NoClientPage = lazy(() => import('../home/NoClientPage.tsx').then((page) => ({ default: page.NoClientPage })))
+
+/** The first page: for a visitor, for somebody who is no client, and for a client. */
+export function FrontPage() {
+  const { t } = useSay()
+  const me = useMe()
+  const waiting = (
+    <div className="page">
+      <Skeleton lines={6} label={t('do.loading')} />
+    </div>
+  )
+  if (me.isPending) return waiting
+  if (!me.data) return <WelcomePage />
+  return (
+    <Suspense fallback={waiting}>
+      {me.data.isClient ? <HomePage me={me.data} /> : <NoClientPage me={me.data} />}
+    </Suspense>
+  )
+}

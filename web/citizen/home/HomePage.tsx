@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { CalendarIcon, ClockIcon, EyeIcon, PersonIcon, SpeechIcon } from '../../ui/icons.tsx'
+import { WhenAnswered } from '../controls/WhenAnswered.tsx'
+import { type OwnMe, type OwnOverview, post, type Step } from '../door.ts'
+import { PageHeading } from '../frame/PageHeading.tsx'
+import { useSay } from '../words/say.ts'
+
+/** What must be done next, how the job search stands, and the ways on. */
+export function HomePage({ me }: { readonly me: OwnMe }) {
+  const { t, language } = useSay()
+  const overview = useQuery({
+    queryKey: ['overview', language],
+    queryFn: () => post<OwnOverview>('/api/own/overview', { language }),
+  })
+  return (
+    <div className="page">
+      <PageHeading title={t('pages.home')}>{t('home.hello', { name: me.name.split(' ')[0] })}</PageHeading>
+      <WhenAnswered answer={overview}>
+        {(data) => (
+          <>
+            <section aria-labelledby="next-title" className="next">
+              <h2 id="next-title">{t('home.next')}</h2>
+              {data.steps.length === 0 ? (
+                <p>{t('home.nothing')}</p>
+              ) : (
+                <ol className="steps">
+                  {data.steps.map((step, index) => (
+                    <StepItem key={`${step.kind}-${step.entryId ?? index}`} step={step} />
+                  ))}
+                </ol>
+              )}
+            </section>
+            <SearchBand overview={data} />
+            <ul className="cards">
+              <Way to="/record" icon={<PersonIcon />} title={t('pages.record')} text={t('home.recordText')} />
+              <Way to="/viewings" icon={<EyeIcon />} title={t('pages.viewings')} text={t('home.viewingsText')} />
+              <Way to="/matters" icon={<SpeechIcon />} title={t('pages.matters')} text={t('home.mattersText')} />
+            </ul>
+            {data.office && (
+              <aside className="help" aria-labelledby="help-title">
+                <h2 id="help-title">{t('frame.help')}</h2>
+                <p>
+                  <strong>{data.office.name}</strong>
+                </p>
+                <p>
+                  <a href={`tel:${data.office.phone.replaceAll(' ', '')}`}>
+                    {t('frame.call', { phone: data.office.phone })}
+                  </a>
+                </p>
+                <p className="quiet">{t('frame.email', { email: data.office.email })}</p>
+              </aside>
+            )}
+          </>
+        )}
+      </WhenAnswered>
+    </div>
+  )
+}
+
+function StepItem({ step }: { readonly step: Step }) {
+  const { t, day, inDays } = useSay()
+  const isDay = step.kind === 'appointment'
+  return (
+    <li className={step.isLate ? 'step step-late' : 'step'}>
+      <h3>{t(`home.steps.${step.kind}`)}</h3>
+      {step.about && <p>{step.about}</p>}
+      {step.on && (
+        <p className="step-day">
+          {isDay ? <CalendarIcon /> : <ClockIcon />}
+          <span>
+            {step.isLate
+              ? t('home.late', { day: day(step.on) })
+              : t(isDay ? 'home.on' : 'home.by', { day: day(step.on), inDays: inDays(step.on) })}
+            {step.time && ` ${t('home.at', { time: step.time })}`}
+          </span>
+        </p>
+      )}
+      <p className="quiet">{t(`home.consequence.${step.kind}`)}</p>
+    </li>
+  )
+}
+
+/** The job search as one band: since when, until when, and what the register has as the present status. */
+function SearchBand({ overview: { search, employment } }: { readonly overview: OwnOverview }) {
+  const { t, day } = useSay()
+  const until = search.state === 'ended' ? search.endedOn : search.validUntil
+  return (
+    <section className={`band band-${search.state}`} aria-labelledby="search-title">
+      <h2 id="search-title">{t('home.search')}</h2>
+      <p className="band-state">{t(`home.searchState.${search.state}`, { day: day(until) })}</p>
+      {search.startedOn && <p>{t('home.since', { day: day(search.startedOn) })}</p>}
+      {employment && (
+        <p>
+          {t('home.employment', { label: employment.label })}
+          {employment.since && `, ${t('home.employmentSince', { day: day(employment.since) })}`}
+        </p>
+      )}
+    </section>
+  )
+}
+
+type WayProps = {
+  readonly to: '/record' | '/viewings' | '/matters'
+  readonly icon: React.ReactNode
+  readonly title: string
+  readonly text: string
+}
+
+const Way = ({ to, icon, title, text }: WayProps) => (
+  <li>
+    <Link to={to} className="card">
+      <span className="card-title">
+        {icon} {title}
+      </span>
+      <span className="quiet">{text}</span>
+    </Link>
+  </li>
+)

@@ -1,0 +1,21 @@
+import 'virtual:design-tokens.css'
+import '../ui/base.css'
+import './citizen.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { router } from './routes.tsx'
+import { answers, watchSession } from './session/session.ts'
+import { startWords } from './words/index.ts'
+
+watchSession()
+await startWords()
+
+createRoot(document.getElementById('app')!).render(
+  <StrictMode>
+    <QueryClientProvider client={answers}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,194 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aino, nameOf, noora } from '../../testing/citizens.ts'
+import { flawsForAxe } from '../../testing/raise-journey.ts'
+import { phone, raiseCitizenJourney } from '../../testing/raise-citizen-journey.ts'
+
+let journey: Awaited<ReturnType<typeof raiseCitizenJourney>>
+beforeAll(async () => {
+  journey = await raiseCitizenJourney()
+})
+afterAll(() => journey.close())
+
+const desktop = { width: 1440, height: 900 }
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
+/** Nothing is wider than the page: a phone does not scroll sideways. */
+const isWithin = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
+
+const pages = [
+  { path: '/', fi: /^Hei /, sv: /^Hej /, en: /^Hello / },
+  { path: '/record', fi: 'Omat tiedot', sv: 'Mina uppgifter', en: 'My information' },
+  { path: '/viewings', fi: 'Kuka on katsonut', sv: 'Vem har tittat', en: 'Who has looked' },
+  { path: '/matters', fi: 'Omat asiat', sv: 'Mina ärenden', en: 'My matters' },
+  { path: '/cookies', fi: 'Evästeet', sv: 'Kakor', en: 'Cookies' },
+  {
+    path: '/accessibility',
+    fi: 'Saavutettavuusseloste',
+    sv: 'Tillgänglighetsutlåtande',
+    en: 'Accessibility statement',
+  },
+] as const
+
+describe.each([
+  ['a phone', phone],
+  ['a desktop', desktop],
+])('on %s', (_, viewport) => {
+  test.each(['fi', 'sv', 'en'] as const)('every page reads in %s, and axe finds nothing wrong', async (language) => {
+    const page = await journey.newPage({ as: aino, viewport, locale: `${language}-FI` })
+    for (const { path, [language]: name } of pages) {
+      await page.goto(path)
+      await heading(page, name)
+      // What the page asks of the door has come.
+      await page.waitForLoadState('networkidle')
+      expect({ path, flaws: await flawsForAxe(page), isWithin: await isWithin(page) }).toEqual({
+        path,
+        flaws: [],
+        isWithin: true,
+      })
+      expect(await page.title()).not.toContain('Lehtisaari')
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
+    }
+    await page.context().close()
+  })
+})
+
+test('a visitor reads what the service is, and the notice, without signing in', async () => {
+  const page = await journey.newPage()
+  await page.goto('/')
+  await heading(page, 'Oma asiointi')
+  expect(await flawsForAxe(page)).toEqual([])
+  await page.getByRole('link', { name: 'Tietosuojaseloste' }).click()
+  await heading(page, /seloste/i)
+  expect(await flawsForAxe(page)).toEqual([])
+  // Pages of clients lead back to the front page.
+  await page.goto('/record')
+  await heading(page, 'Oma asiointi')
+})
+
+test('a person is identified, sees what waits, opens a datum and claims its correction (N10.1, N11.1, M7.1)', async () => {
+  const page = await journey.newPage()
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Vain välttämättömät' }).click()
+  await page.getByRole('link', { name: new RegExp(nameOf(aino)) }).click()
+  await heading(page, 'Hei Aino')
+  await page.getByRole('heading', { name: 'Tee seuraavaksi' }).waitFor()
+  await page.getByRole('button', { name: 'Valikko' }).click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Omat tiedot' }).click()
+  await heading(page, 'Omat tiedot')
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  expect(await page.locator('details.section').count()).toBe(9)
+  await page.getByText('Tunniste- ja yhteystiedot').click()
+  const address = page.locator('[data-kind=address]')
+  expect(await address.textContent()).toContain('Lehtisaarikatu 1')
+  expect(await address.textContent()).toContain('Lähde: Henkilö itse')
+  expect(await address.textContent()).toContain('Uudenmaan TE-toimisto')
+  await address.getByRole('button', { name: /virhe/ }).click()
+  await page.getByRole('button', { name: 'Lähetä' }).click()
+  await page.getByText('Kirjoita, mikä on väärin.').waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  await page.getByLabel('Mikä on väärin').fill('Talon numero on 3.')
+  await page.getByRole('button', { name: 'Lähetä' }).click()
+  await page.getByText('Vaatimus on lähetetty').waitFor()
+  await page.getByRole('dialog').getByRole('button', { name: 'Sulje' }).last().click()
+  const { rows } = await journey.register.adminPool.query(
+    `select m.kind, e.note from matter m join matter_event e using (client_id, matter_id) where m.client_id = $1`,
+    [journey.standing.aino.clientId],
+  )
+  expect(rows).toEqual([{ kind: 'correctionClaim', note: expect.stringContaining('Talon numero on 3.') }])
+  expect(rows[0].note).toContain(journey.standing.aino.entries.get('address'))
+})
+
+test('a line of who looked is asked about with one click, and the matter is then followed', async () => {
+  const page = await journey.newPage({ as: aino })
+  await page.goto('/viewings')
+  await page
+    .getByRole('button', { name: /^Kysy tästä/ })
+    .first()
+    .click()
+  expect(await flawsForAxe(page)).toEqual([])
+  await page.getByRole('button', { name: 'Lähetä' }).click()
+  await page.getByText('Kysymys on lähetetty').waitFor()
+  await page.goto('/matters')
+  await page.getByText('Kysymys tietojen katselusta').waitFor()
+  expect(await page.locator('main').textContent()).toContain('Lokirivi')
+})
+
+test('nothing is counted before it is allowed, and nothing after it is refused (N13.1)', async () => {
+  const page = await journey.newPage()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const counted = async () =>
+    Number(
+      (await journey.register.adminPool.query('select coalesce(sum(views), 0) as views from visit_count')).rows[0]
+        .views,
+    )
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Lue evästeistä' }).click()
+  await heading(page, 'Evästeet')
+  expect([asked.includes('/api/page-views'), await counted()]).toEqual([false, 0])
+  await page.getByRole('button', { name: 'Salli tilasto' }).first().click()
+  await page.getByText('Olet sallinut tilaston.').waitFor()
+  await page.getByRole('link', { name: 'Saavutettavuusseloste' }).click()
+  await page.waitForResponse(/page-views/)
+  expect(await counted()).toBe(1)
+  await page.goto('/cookies')
+  await page.waitForResponse(/page-views/)
+  await page.getByRole('button', { name: 'Vain välttämättömät' }).click()
+  await page.getByText('Olet kieltänyt tilaston.').waitFor()
+  const before = await counted()
+  asked.length = 0
+  await page.goto('/accessibility')
+  await heading(page, 'Saavutettavuusseloste')
+  expect([asked.includes('/api/page-views'), await counted()]).toEqual([false, before])
+})
+
+test('feedback on accessibility is a matter, without signing in', async () => {
+  const page = await journey.newPage()
+  await page.goto('/accessibility')
+  await page.getByLabel('Mikä ei toiminut?').fill('Näppäimistöllä ei pääse valikkoon.')
+  await page.getByRole('button', { name: 'Lähetä palaute' }).dblclick()
+  await page.getByText('Kiitos palautteesta').waitFor()
+  const { rows } = await journey.register.adminPool.query(
+    'select kind, due_on - received_on as days from visitor_matter',
+  )
+  expect(rows).toEqual([{ kind: 'accessibilityFeedback', days: 14 }])
+})
+
+test('a session that ends in the middle of a form loses nothing', async () => {
+  const page = await journey.newPage({ as: aino })
+  await page.goto('/matters')
+  await heading(page, 'Omat asiat')
+  await page.getByRole('button', { name: 'Vain välttämättömät' }).click()
+  await page.getByLabel('Mitä tietoja haluat?').fill('Suunnitelmani vuodelta 2026')
+  await journey.register.adminPool.query(`update own_session set ended_at = now() where ended_at is null`)
+  await page.getByRole('button', { name: 'Lähetä tarkastuspyyntö' }).click()
+  await page.getByRole('heading', { name: 'Tunnistaudu uudelleen' }).waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  const [tab] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'Tunnistaudu uudessa välilehdessä' }).click(),
+  ])
+  await tab.getByRole('button', { name: new RegExp(nameOf(aino)) }).click()
+  await heading(tab, 'Tunnistautuminen onnistui')
+  // What was to be sent has been sent, once.
+  await page.getByText('Pyyntö on lähetetty').waitFor()
+  const { rows } = await journey.register.adminPool.query(
+    `select e.note from matter m join matter_event e using (client_id, matter_id) where m.kind = 'inspectionRequest'`,
+  )
+  expect(rows).toEqual([{ note: 'Suunnitelmani vuodelta 2026' }])
+})
+
+test('somebody who is no client is told how to begin; signing out leaves nothing', async () => {
+  const page = await journey.newPage({ as: noora })
+  await page.goto('/')
+  await heading(page, 'Sinulla ei ole asiakkuutta')
+  expect(await flawsForAxe(page)).toEqual([])
+  await page.getByRole('button', { name: 'Kirjaudu ulos' }).click()
+  await heading(page, 'Oma asiointi')
+  const left = await page.evaluate(() => ({ ...localStorage, ...sessionStorage }))
+  expect(JSON.stringify(left)).not.toContain('Noora')
+})
+
+test('no script failed, and the content security policy had nothing to refuse', () => {
+  expect(journey.troubles).toEqual([])
+})

@@ -1,0 +1,76 @@
+import { useId, useState } from 'react'
+import { ChevronIcon } from '../../ui/icons.tsx'
+import type { OwnEntry } from '../door.ts'
+import { useSay } from '../words/say.ts'
+
+/** One datum: what, when, where it came from, how long it is kept; all of it on demand. */
+export function EntryItem({
+  entry,
+  onClaim,
+}: {
+  readonly entry: OwnEntry
+  readonly onClaim: (entry: OwnEntry) => void
+}) {
+  const { t, day, moment } = useSay()
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const { title, summary, fields, from, to, annulled } = entry
+  const when = from ? (to && to !== from ? `${day(from)}–${day(to)}` : day(from)) : ''
+  const name = [title, when].filter(Boolean).join(' ')
+  return (
+    <li className="entry" data-kind={entry.kind} data-annulled={annulled || undefined}>
+      <div className="entry-head">
+        <h3>{title}</h3>
+        {when && <span className="entry-when">{when}</span>}
+      </div>
+      {annulled && <p className="mark">{t('record.annulled')}</p>}
+      {!open && summary && <p className="entry-summary">{summary}</p>}
+      {open && (
+        <dl id={id}>
+          {fields.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <p className="origin">
+        {t('record.from', { source: entry.source })} · {t('record.channel', { channel: entry.channel })} ·{' '}
+        {entry.byThemself
+          ? t('record.recordedByYou', { moment: moment(entry.recordedAt) })
+          : entry.office
+            ? t('record.recordedBy', { office: entry.office, moment: moment(entry.recordedAt) })
+            : t('record.recorded', { moment: moment(entry.recordedAt) })}
+        {entry.changed && ` · ${t('record.changed', { reason: entry.changed })}`}
+        {entry.kept &&
+          (open || entry.keptUntil) &&
+          ` · ${
+            entry.keptUntil
+              ? t('record.keptUntil', { rule: entry.kept, day: day(entry.keptUntil) })
+              : t('record.kept', { rule: entry.kept })
+          }`}
+      </p>
+      <div className="entry-acts no-print">
+        <button
+          type="button"
+          className="link-button"
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          aria-label={t('record.open', { name })}
+          onClick={() => setOpen(!open)}
+        >
+          <ChevronIcon />
+        </button>
+        <button
+          type="button"
+          className="link-button"
+          aria-label={t('record.wrongAbout', { name })}
+          onClick={() => onClaim(entry)}
+        >
+          {t('record.wrong')}
+        </button>
+      </div>
+    </li>
+  )
+}

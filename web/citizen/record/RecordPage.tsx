@@ -1,0 +1,131 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Button } from '../controls/Button.tsx'
+import { WhenAnswered } from '../controls/WhenAnswered.tsx'
+import { type OwnEntry, type OwnRecord, type OwnSection, post } from '../door.ts'
+import { OfClient } from '../frame/OfClient.tsx'
+import { PageHeading } from '../frame/PageHeading.tsx'
+import { useSay } from '../words/say.ts'
+import { ClaimForm } from './ClaimForm.tsx'
+import { EntryItem } from './EntryItem.tsx'
+
+/** Everything that the register shows the person about themself, by subject or by time (N10.1, M7.1). */
+export const RecordPage = () => (
+  <OfClient>
+    <Record />
+  </OfClient>
+)
+
+function Record() {
+  const { t, language } = useSay()
+  const record = useQuery({
+    queryKey: ['record', language],
+    queryFn: () => post<OwnRecord>('/api/own/record', { language }),
+  })
+  const [byTime, setByTime] = useState(false)
+  const [claimed, claim] = useState<OwnEntry>()
+  return (
+    <div className="page">
+      <PageHeading>{t('pages.record')}</PageHeading>
+      <p className="lead">{t('record.lead')}</p>
+      <WhenAnswered answer={record}>
+        {({ sections, apart }) => (
+          <>
+            <div className="switch" role="group" aria-label={t('record.show')}>
+              <button type="button" aria-pressed={!byTime} onClick={() => setByTime(false)}>
+                {t('record.bySection')}
+              </button>
+              <button type="button" aria-pressed={byTime} onClick={() => setByTime(true)}>
+                {t('record.byTime')}
+              </button>
+            </div>
+            {byTime ? (
+              <ByTime sections={sections} onClaim={claim} />
+            ) : (
+              sections.map((section) => <Section key={section.category} section={section} onClaim={claim} />)
+            )}
+            <section className="panel">
+              <h2>{t('record.apartTitle')}</h2>
+              {apart.length > 0 && <p>{t('record.apart', { kinds: apart.join(', ').toLowerCase() })}</p>}
+              <p>{t('record.papers')}</p>
+            </section>
+            <p className="actions no-print">
+              <Button kind="secondary" onPress={() => print()}>
+                {t('record.print')}
+              </Button>
+            </p>
+          </>
+        )}
+      </WhenAnswered>
+      {claimed && (
+        <Dialog title={t('claim.title')} closeLabel={t('do.close')} onClose={() => claim(undefined)}>
+          <ClaimForm entry={claimed} onClose={() => claim(undefined)} />
+        </Dialog>
+      )}
+    </div>
+  )
+}
+
+type Claiming = { readonly onClaim: (entry: OwnEntry) => void }
+
+function Section({ section, onClaim }: { readonly section: OwnSection } & Claiming) {
+  const { t } = useSay()
+  const { category, number, title, entries, retention } = section
+  return (
+    <details className="section" data-category={category}>
+      <summary>
+        <h2>
+          <span className="section-number">{number}</span> {title}
+        </h2>
+        <span className="quiet">{t('record.count', { count: entries.length })}</span>
+      </summary>
+      {entries.length === 0 ? (
+        <p>{t('record.empty')}</p>
+      ) : (
+        <ul className="entries">
+          {entries.map((entry) => (
+            <EntryItem key={entry.entryId} entry={entry} onClaim={onClaim} />
+          ))}
+        </ul>
+      )}
+      <p className="quiet">{retention}</p>
+    </details>
+  )
+}
+
+/** One chronological list, the newest first, of one subject or of all. */
+function ByTime({ sections, onClaim }: { readonly sections: readonly OwnSection[] } & Claiming) {
+  const { t } = useSay()
+  const [only, setOnly] = useState('')
+  const entries = useMemo(() => {
+    const at = ({ from, recordedAt }: OwnEntry) => from ?? recordedAt
+    return sections
+      .filter(({ category }) => only === '' || category === only)
+      .flatMap((section) => section.entries)
+      .toSorted((a, b) => (at(a) < at(b) ? 1 : -1))
+  }, [sections, only])
+  return (
+    <>
+      <div className="field">
+        <label htmlFor="only">{t('record.show')}</label>
+        <select id="only" value={only} onChange={(event) => setOnly(event.target.value)}>
+          <option value="">{t('record.all')}</option>
+          {sections.map(({ category, title }) => (
+            <option key={category} value={category}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p role="status" className="quiet">
+        {t('record.count', { count: entries.length })}
+      </p>
+      <ul className="entries panel">
+        {entries.map((entry) => (
+          <EntryItem key={entry.entryId} entry={entry} onClaim={onClaim} />
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { FaultPage } from './frame/FaultPage.tsx'
+import { Frame } from './frame/Frame.tsx'
+import { FrontPage } from './front/FrontPage.tsx'
+
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: lazyRouteComponent(() => import('./frame/NotFoundPage.tsx'), 'NotFoundPage'),
+})
+
+const front = createRoute({ getParentRoute: () => root, path: '/', component: FrontPage })
+const record = createRoute({
+  getParentRoute: () => root,
+  path: '/record',
+  component: lazyRouteComponent(() => import('./record/RecordPage.tsx'), 'RecordPage'),
+})
+const viewings = createRoute({
+  getParentRoute: () => root,
+  path: '/viewings',
+  component: lazyRouteComponent(() => import('./viewings/ViewingsPage.tsx'), 'ViewingsPage'),
+})
+const matters = createRoute({
+  getParentRoute: () => root,
+  path: '/matters',
+  component: lazyRouteComponent(() => import('./matters/MattersPage.tsx'), 'MattersPage'),
+})
+const notice = createRoute({
+  getParentRoute: () => root,
+  path: '/notice',
+  component: lazyRouteComponent(() => import('./notice/NoticePage.tsx'), 'NoticePage'),
+})
+const cookies = createRoute({
+  getParentRoute: () => root,
+  path: '/cookies',
+  component: lazyRouteComponent(() => import('./notice/CookiesPage.tsx'), 'CookiesPage'),
+})
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: '/accessibility',
+  component: lazyRouteComponent(() => import('./notice/AccessibilityPage.tsx'), 'AccessibilityPage'),
+})
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-in',
+  component: lazyRouteComponent(() => import('./session/SignedInPage.tsx'), 'SignedInPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([front, record, viewings, matters, notice, cookies, accessibility, signedIn]),
+  defaultPreload: 'intent',
+  defaultPreloadDelay: 80,
+  defaultErrorComponent: FaultPage,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

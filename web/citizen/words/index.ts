@@ -1,0 +1,56 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { Language } from '../door.ts'
+import { fi } from './fi.ts'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'own'
+    resources: { own: typeof fi }
+  }
+}
+
+type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
+
+/** The shape every catalogue has: a text that is missing in one language does not compile. */
+export type Words = Same<typeof fi>
+
+const catalogues = {
+  fi: async () => fi,
+  sv: async () => (await import('./sv.ts')).sv,
+  en: async () => (await import('./en.ts')).en,
+} satisfies Record<Language, () => Promise<Words>>
+
+export const languages = Object.keys(catalogues) as Language[]
+
+/** Each language in its own words. */
+export const languageNames = { fi: 'Suomi', sv: 'Svenska', en: 'English' } satisfies Record<Language, string>
+
+// A choice about the page, not about anybody; it is gone at sign-out with everything else.
+const kept = 'seloste.language'
+
+const isLanguage = (word: string | null | undefined): word is Language => !!word && word in catalogues
+
+export async function chooseLanguage(language: Language): Promise<void> {
+  i18next.addResourceBundle(language, 'own', await catalogues[language](), true, true)
+  await i18next.changeLanguage(language)
+  document.documentElement.lang = language
+  localStorage.setItem(kept, language)
+}
+
+/** What was chosen before, else what the browser speaks, else Finnish. */
+export async function startWords(): Promise<void> {
+  const stored = localStorage.getItem(kept)
+  const spoken = navigator.languages.map((tag) => tag.split('-')[0]).find((tag) => isLanguage(tag))
+  const language = isLanguage(stored) ? stored : isLanguage(spoken) ? spoken : 'fi'
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'fi',
+    ns: ['own'],
+    defaultNS: 'own',
+    resources: { fi: { own: fi } },
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  })
+  await chooseLanguage(language)
+}

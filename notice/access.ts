@@ -52,7 +52,16 @@ export const access = [
   {
     group: 'unemploymentSecurityExpert',
     of: 'anyClient',
-    reads: ['identity', 'customership', 'competence', 'plans', 'services', 'unemploymentSecurity', 'benefits'],
+    reads: [
+      'identity',
+      'customership',
+      'competence',
+      'plans',
+      'offers',
+      'services',
+      'unemploymentSecurity',
+      'benefits',
+    ],
     writes: ['unemploymentSecurity'],
   },
   { group: 'unemploymentSecurityExpert', of: 'clientsOfOwnOffice', despiteSafetyBan: true, reads: ['identity'] },
@@ -127,7 +136,11 @@ export const access = [
 export const dealings = [
   { group: 'caseworker', of: 'anyClient', may: ['find', 'register', 'merge', 'findByFormerCode', 'readDisclosures'] },
   { group: 'caseworker', of: 'clientsOfOwnOffice', may: ['list', 'handleDeliveries'] },
-  { group: 'unemploymentSecurityExpert', of: 'anyClient', may: ['find', 'findByFormerCode', 'readDisclosures'] },
+  {
+    group: 'unemploymentSecurityExpert',
+    of: 'anyClient',
+    may: ['find', 'findByFormerCode', 'readDisclosures', 'prepareStatements'],
+  },
   {
     group: 'unemploymentSecurityExpert',
     of: 'clientsOfOwnOffice',

@@ -17,6 +17,7 @@ import { regimeFollowed, regimes, retention } from './retention.ts'
 import { rights } from './rights.ts'
 import { sources } from './sources.ts'
 import { standing } from './standing.ts'
+import { statementRules } from './statement-rules.ts'
 import { aboutDisclosure } from './wording/about-disclosure.ts'
 import { aboutProtection } from './wording/about-protection.ts'
 import { aboutTheData } from './wording/about-the-data.ts'
@@ -59,6 +60,7 @@ export const notice = defineNotice({
   access,
   dealings,
   matters,
+  statementRules,
   recipients,
   retentionRegimes: regimes,
   retentionRegime: regimeFollowed,

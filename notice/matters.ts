@@ -44,6 +44,20 @@ export const matters = {
     dueIn: { days: 30 },
     holds: ['customership', 'plans', 'offers', 'services', 'unemploymentSecurity'],
   },
+  /** Thirty days from the clarification, or from the lapse of the time given for it (trap 21). */
+  labourPolicyStatement: {
+    label: text(
+      'Työvoimapoliittisen lausunnon valmistelu',
+      'Beredning av arbetskraftspolitiskt utlåtande',
+      'Preparation of a labour policy statement',
+    ),
+    requirement: 'N5.8',
+    provision: '1290/2002 11 luku 4 §; 1556/2016 1 §',
+    handledBy: ['unemploymentSecurityExpert'],
+    dueIn: { days: 30 },
+    holds: ['customership', 'plans', 'offers', 'services', 'unemploymentSecurity'],
+    byWorkflow: true,
+  },
   /** Whoever comes by a foreign means of identification has no Finnish code to be found by: staff match the person. */
   identityMatch: {
     label: text(

@@ -66,6 +66,20 @@ do $$ declare part regclass; begin
   end loop;
 end $$;
 
+alter table statement_preparation enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'statement_preparation'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
+alter table statement_evidence enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'statement_evidence'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
 alter table access_log enable row level security, force row level security;
 do $$ declare part regclass; begin
   for part in select inhrelid::regclass from pg_inherits where inhparent = 'access_log'::regclass loop
@@ -362,7 +376,7 @@ grant select on entry to seloste_unemployment_security_expert;
 
 create policy unemployment_security_expert_any_client_reads on entry for select to seloste_unemployment_security_expert
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
-    and category in ('identity', 'customership', 'competence', 'plans', 'services', 'unemploymentSecurity', 'benefits')
+    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'unemploymentSecurity', 'benefits')
     and strpos(current_setting('actor.reach', true), 'anyClient') > 0
     and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave')
     and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality')));
@@ -381,15 +395,77 @@ create policy unemployment_security_expert_clients_of_own_office_reads on entry 
     and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
     and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
 
-grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, clarification_due_on) on client to seloste_unemployment_security_expert;
+grant usage on sequence matter_number to seloste_unemployment_security_expert;
+
+grant select, insert, update on matter to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_prepares_statements on matter for all to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('prepareStatements') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and strpos(current_setting('actor.reach', true), 'anyClient') > 0 and kind = 'labourPolicyStatement')
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('prepareStatements') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and strpos(current_setting('actor.reach', true), 'anyClient') > 0 and kind = 'labourPolicyStatement');
+
+create policy seloste_unemployment_security_expert_lists_statements on matter for select to seloste_unemployment_security_expert
+  using (current_setting('actor.dealing', true) in ('prepareStatements') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and kind = 'labourPolicyStatement');
+
+grant select, insert on matter_event to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_prepares_statements on matter_event for all to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('prepareStatements') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and strpos(current_setting('actor.reach', true), 'anyClient') > 0 and kind = 'labourPolicyStatement')
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('prepareStatements') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and strpos(current_setting('actor.reach', true), 'anyClient') > 0 and kind = 'labourPolicyStatement');
+
+grant select, insert, update on statement_preparation to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_prepares_statements on statement_preparation for all to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('prepareStatements') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and strpos(current_setting('actor.reach', true), 'anyClient') > 0)
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('prepareStatements') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and strpos(current_setting('actor.reach', true), 'anyClient') > 0);
+
+create policy seloste_unemployment_security_expert_lists_statements on statement_preparation for select to seloste_unemployment_security_expert
+  using (current_setting('actor.dealing', true) in ('prepareStatements') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true));
+
+grant select, insert, update, delete on statement_evidence to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_reads_evidence on statement_evidence for select to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('prepareStatements') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and strpos(current_setting('actor.reach', true), 'anyClient') > 0);
+
+create policy seloste_unemployment_security_expert_relies_on_evidence on statement_evidence for insert to seloste_unemployment_security_expert
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('prepareStatements') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and strpos(current_setting('actor.reach', true), 'anyClient') > 0 and frozen_at is null);
+
+create policy seloste_unemployment_security_expert_freezes_evidence on statement_evidence for update to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('prepareStatements') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and strpos(current_setting('actor.reach', true), 'anyClient') > 0 and frozen_at is null)
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('prepareStatements') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and strpos(current_setting('actor.reach', true), 'anyClient') > 0);
+
+create policy seloste_unemployment_security_expert_leaves_evidence on statement_evidence for delete to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('prepareStatements') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and strpos(current_setting('actor.reach', true), 'anyClient') > 0 and frozen_at is null);
+
+create policy seloste_unemployment_security_expert_names_clients_of_statements on client for select to seloste_unemployment_security_expert
+  using (current_setting('actor.dealing', true) in ('prepareStatements') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and current_setting('actor.clients', true) = '' and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]));
+
+grant select (client_id, matter_id, kind, state, received_on), update (due_on) on matter to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_reads_statement_clocks on matter for select to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind = 'labourPolicyStatement');
+
+create policy seloste_unemployment_security_expert_keeps_statement_clocks on matter for update to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind = 'labourPolicyStatement')
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind = 'labourPolicyStatement');
+
+grant select (client_id, matter_id, stage, requests), update (clock_from) on statement_preparation to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_reads_statement_clocks on statement_preparation for select to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+
+create policy seloste_unemployment_security_expert_keeps_statement_clocks on statement_preparation for update to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+
+grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_unemployment_security_expert;
 
 create policy seloste_unemployment_security_expert_opens on client for select to seloste_unemployment_security_expert
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'keepPapers', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('prepareStatements', 'open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'keepPapers', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
 
 grant update (clarification_due_on, changed_at) on client to seloste_unemployment_security_expert;
 
 create policy seloste_unemployment_security_expert_keeps_standing on client for update to seloste_unemployment_security_expert
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'))
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'merge', 'prepareStatements') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'))
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
 
 grant select, insert, update, delete on draft to seloste_unemployment_security_expert;
@@ -414,25 +490,19 @@ create policy seloste_unemployment_security_expert_finds on client for select to
 create policy seloste_unemployment_security_expert_lists on client for select to seloste_unemployment_security_expert
   using (current_setting('actor.dealing', true) in ('list') and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
 
-grant usage on sequence matter_number to seloste_unemployment_security_expert;
-
-grant select, insert, update on matter to seloste_unemployment_security_expert;
-
 create policy seloste_unemployment_security_expert_handles_matters on matter for all to seloste_unemployment_security_expert
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind in ('clarification'))
-  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind in ('clarification'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind in ('clarification', 'labourPolicyStatement'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind in ('clarification', 'labourPolicyStatement'));
 
 create policy seloste_unemployment_security_expert_lists_matters on matter for select to seloste_unemployment_security_expert
-  using (current_setting('actor.dealing', true) in ('handleMatters') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind in ('clarification'));
+  using (current_setting('actor.dealing', true) in ('handleMatters') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind in ('clarification', 'labourPolicyStatement'));
 
 create policy seloste_unemployment_security_expert_lists_clients_of_matters on client for select to seloste_unemployment_security_expert
   using (current_setting('actor.dealing', true) in ('handleMatters') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
 
-grant select, insert on matter_event to seloste_unemployment_security_expert;
-
 create policy seloste_unemployment_security_expert_records_matters on matter_event for all to seloste_unemployment_security_expert
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind in ('clarification'))
-  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind in ('clarification'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind in ('clarification', 'labourPolicyStatement'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind in ('clarification', 'labourPolicyStatement'));
 
 grant select, insert on hold to seloste_unemployment_security_expert;
 
@@ -451,18 +521,18 @@ create policy seloste_unemployment_security_expert_lists_held_clients on client 
 grant select, insert on disclosure to seloste_unemployment_security_expert;
 
 create policy seloste_unemployment_security_expert_gives on disclosure for insert to seloste_unemployment_security_expert
-  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and recipient in ('kela', 'unemploymentFund') and given_by = current_setting('actor.id', true));
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose', 'prepareStatements') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and recipient in ('kela', 'unemploymentFund') and given_by = current_setting('actor.id', true));
 
 create policy seloste_unemployment_security_expert_sees_what_it_gave on disclosure for select to seloste_unemployment_security_expert
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and recipient in ('kela', 'unemploymentFund'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose', 'prepareStatements') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and recipient in ('kela', 'unemploymentFund'));
 
 grant select, insert on delivery to seloste_unemployment_security_expert;
 
 create policy seloste_unemployment_security_expert_sends on delivery for insert to seloste_unemployment_security_expert
-  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and recipient in ('kela', 'unemploymentFund'));
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose', 'prepareStatements') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and recipient in ('kela', 'unemploymentFund'));
 
 create policy seloste_unemployment_security_expert_sees_what_it_sent on delivery for select to seloste_unemployment_security_expert
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and recipient in ('kela', 'unemploymentFund'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose', 'prepareStatements') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and recipient in ('kela', 'unemploymentFund'));
 
 create policy seloste_unemployment_security_expert_tells_corrections on disclosure for insert to seloste_unemployment_security_expert
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and corrects_entry is not null and given_by = current_setting('actor.id', true));
@@ -1371,6 +1441,24 @@ create policy importer_any_client_2_writes on entry for insert to seloste_import
     and strpos(current_setting('actor.reach', true), 'anyClient') > 0
     and current_setting('actor.purpose', true) in ('registerKeeping'));
 
+grant select (client_id, matter_id, kind, state, received_on), update (due_on) on matter to seloste_importer;
+
+create policy seloste_importer_reads_statement_clocks on matter for select to seloste_importer
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping') and kind = 'labourPolicyStatement');
+
+create policy seloste_importer_keeps_statement_clocks on matter for update to seloste_importer
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping') and kind = 'labourPolicyStatement')
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping') and kind = 'labourPolicyStatement');
+
+grant select (client_id, matter_id, stage, requests), update (clock_from) on statement_preparation to seloste_importer;
+
+create policy seloste_importer_reads_statement_clocks on statement_preparation for select to seloste_importer
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'));
+
+create policy seloste_importer_keeps_statement_clocks on statement_preparation for update to seloste_importer
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'));
+
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_importer;
 
 create policy seloste_importer_opens on client for select to seloste_importer
@@ -1541,6 +1629,22 @@ create policy seloste_sweeper_finds_rows on matter_event for select to seloste_s
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
 
 create policy seloste_sweeper_removes_rows on matter_event for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+grant select, delete on statement_preparation to seloste_sweeper;
+
+create policy seloste_sweeper_finds_rows on statement_preparation for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_rows on statement_preparation for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+grant select, delete on statement_evidence to seloste_sweeper;
+
+create policy seloste_sweeper_finds_rows on statement_evidence for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_rows on statement_evidence for delete to seloste_sweeper
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
 
 grant select, delete on imported_client to seloste_sweeper;

@@ -112,6 +112,7 @@ export const en: Wording = {
     merge: 'merging customerships of the same person',
     findByFormerCode: 'searching by a former personal identity code, with a reason',
     handleMatters: 'opening and handling matters',
+    prepareStatements: 'preparing and giving labour policy statements',
     grantRights: 'granting and removing access rights',
     hold: 'holding data from removal',
     removeData: 'removing data whose time is up',

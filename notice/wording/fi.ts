@@ -87,6 +87,7 @@ export const fi: Wording = {
     merge: 'samaa henkilöä koskevien asiakkuuksien yhdistäminen',
     findByFormerCode: 'haku entisellä henkilötunnuksella, perustellusti',
     handleMatters: 'asioiden vireillepano ja käsittely',
+    prepareStatements: 'työvoimapoliittisten lausuntojen valmistelu ja antaminen',
     grantRights: 'käyttöoikeuksien antaminen ja poistaminen',
     hold: 'tietojen pitäminen poistamiselta',
     removeData: 'määräajan ylittäneiden tietojen poistaminen',

@@ -94,6 +94,7 @@ export const sv: Wording = {
     merge: 'sammanslagning av kundrelationer som gäller samma person',
     findByFormerCode: 'sökning med tidigare personbeteckning, med motivering',
     handleMatters: 'anhängiggörande och behandling av ärenden',
+    prepareStatements: 'beredning och avgivande av arbetskraftspolitiska utlåtanden',
     grantRights: 'beviljande och borttagande av användarrättigheter',
     hold: 'undantag av uppgifter från gallring',
     removeData: 'gallring av uppgifter vars tid har gått ut',

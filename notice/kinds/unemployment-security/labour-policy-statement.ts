@@ -38,9 +38,10 @@ export const labourPolicyStatement = kind({
   occurred: { from: 'from', to: 'to' },
   headline: ['issuedOn', 'code', 'from', 'to'],
   sources: ['office'],
+  byWorkflow: true,
   recipients: {
-    kela: ['code', 'from', 'to', 'payer', 'kelaOffice', 'benefit', 'issuedOn', 'issuer', 'grounds'],
-    unemploymentFund: ['code', 'from', 'to', 'payer', 'fund', 'benefit', 'issuedOn', 'issuer', 'grounds'],
+    kela: ['code', 'from', 'to', 'payer', 'kelaOffice', 'benefit', 'issuedOn', 'issuer', 'grounds', 'replaces'],
+    unemploymentFund: ['code', 'from', 'to', 'payer', 'fund', 'benefit', 'issuedOn', 'issuer', 'grounds', 'replaces'],
     statisticsFinland: ['code', 'from', 'to', 'payer', 'fund', 'kelaOffice', 'issuedOn'],
   },
 })

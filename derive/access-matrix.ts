@@ -87,6 +87,7 @@ const dealingColumns = {
   handleMatters: 'handle matters',
   findThemself: 'find themself',
   raiseMatters: 'raise matters',
+  prepareStatements: 'prepare statements',
   grantRights: 'grant rights',
   hold: 'hold',
   removeData: 'remove',

@@ -26,7 +26,9 @@ export function disclosurePolicies(
   // Whoever answers yes or no only, reads nothing of its own.
   const reach = rules.length > 0 ? reachedBy(rules) : actsFor === undefined ? undefined : purposeIn(purposes)
   if (gives.length > 0 && reach !== undefined) {
-    const given = `${theClients} and ${dealingIs('disclose')} and ${reach} and recipient in (${literals(gives)})`
+    // A statement that is issued is given to its payer in the same transaction.
+    const giving = may('prepareStatements') ? ['disclose', 'prepareStatements'] : ['disclose']
+    const given = `${theClients} and ${dealingIs(...giving)} and ${reach} and recipient in (${literals(gives)})`
     lines.push(
       `grant select, insert on disclosure to ${role};`,
       policy(`${role}_gives`, 'disclosure', 'insert', role, `${given} and given_by = ${setting('id')}`),

@@ -5,6 +5,7 @@ import { archivePolicies } from './archive-policies.ts'
 import { removalPolicies } from './removal-policies.ts'
 import { disclosurePolicies, standingPolicies } from './disclosure-policies.ts'
 import { groupRules, kindsUnder, namedRules, readableColumns, clientColumns } from './rules.ts'
+import { statementPolicies } from './statement-policies.ts'
 import { dealingIs, found, policy, purposeIn, setting, theClients, theFound, today } from './policy-words.ts'
 import { literal, literals, roleOf } from './sql.ts'
 
@@ -18,6 +19,8 @@ export const lockedTables = [
   'client_duplicate',
   'matter',
   'matter_event',
+  'statement_preparation',
+  'statement_evidence',
   'access_log',
   'visitor_matter',
   'import_progress',
@@ -91,9 +94,11 @@ function groupPolicies(notice: Notice, group: string): string[] {
   // Whoever acts for a recipient gives to it and opens nothing; nor do the other machines that are bound to an errand.
   const only =
     actsFor !== undefined ? dealingIs('disclose') : boundToErrand ? dealingIs('deliver', 'keepStanding') : undefined
+  const preparing = may('prepareStatements') ? ['prepareStatements'] : []
   const opens =
     only ??
     dealingIs(
+      ...preparing,
       'open',
       'record',
       'register',
@@ -145,6 +150,8 @@ grant usage on schema public to ${role};`,
     }
   }
 
+  lines.push(...statementPolicies(notice, group, reachedBy, writeRules))
+
   if (rules.length > 0) {
     lines.push(
       `grant select (${readableColumns(notice, group, readCategories).join(', ')}) on client to ${role};`,
@@ -166,7 +173,7 @@ grant usage on schema public to ${role};`,
         'client',
         'update',
         role,
-        `${which} and ${dealingIs('record', 'register', 'merge')} and ${reachedBy(writeRules)}`,
+        `${which} and ${dealingIs('record', 'register', 'merge', ...preparing)} and ${reachedBy(writeRules)}`,
         which,
       ),
     )

@@ -51,7 +51,7 @@ export function rulebookAnswer({ notice, groups }: Rules, group: string): Rulebo
   return {
     edition: notice.edition,
     categories: mapped(notice.categories, ({ label, plainLabel, number }) => ({ label, plainLabel, number })),
-    kinds: kinds.map((kind) => answeredKind(kind, writes.has(kind.id))),
+    kinds: kinds.map((kind) => answeredKind(kind, writes.has(kind.id) && !kind.byWorkflow)),
     codeLists: Object.fromEntries([...lists].map(([id, list]) => [id, answeredList(list)])),
     sources: mapped(notice.sources, ({ label, other }) => ({ label, other })),
     channels: mapped(notice.channels, ({ label }) => ({ label })),

@@ -27,6 +27,8 @@ export type Kind<
   readonly readerClass?: string
   /** Contact details that a safety ban hides (661/2009 §36). */
   readonly hiddenBySafetyBan?: boolean
+  /** Is made by a procedure of its own: nobody records, corrects or annuls it by hand. Files bring its history in. */
+  readonly byWorkflow?: boolean
   /** Who the datum normally comes from; the form offers these first. */
   readonly sources?: readonly Source[]
   /** Fields that each recipient may get, when the recipient's own rule lets it have the category at all. */

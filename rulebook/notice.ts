@@ -1,6 +1,7 @@
 import type { CodeList } from './code-list.ts'
 import type { Kind } from './kind.ts'
 import type { Period } from './period.ts'
+import type { StatementRules } from './statement-rules.ts'
 import type { Text } from './text.ts'
 
 /** A promise of the published notices, by its id (`N5.1`, `M3.6`). */
@@ -110,6 +111,8 @@ export type Dealing =
   | 'findThemself'
   /** Opens matters of the kinds that the group may raise, and follows them. */
   | 'raiseMatters'
+  /** Prepares, issues, annuls and transfers labour policy statements, of whichever office's clients. */
+  | 'prepareStatements'
   /** Grants and removes access rights of staff. */
   | 'grantRights'
   /** Holds data from being removed, with a reason, and lifts the hold. */
@@ -160,6 +163,8 @@ export type MatterKind<G extends string = string> = {
   readonly dueIn?: Period
   /** Categories whose entries an open one keeps from their own clock; without it, every category. */
   readonly holds?: readonly string[]
+  /** Is opened and moved on by a procedure of its own, not by hand. */
+  readonly byWorkflow?: boolean
 }
 
 /** EU and EEA states: a recipient elsewhere does not compile (N8.1). */
@@ -351,6 +356,7 @@ export type Notice<
   readonly access: readonly AccessRule<NoInfer<G>, NoInfer<C>, NoInfer<P>>[]
   readonly dealings: readonly DealingRule<NoInfer<G>>[]
   readonly matters: Readonly<Record<string, MatterKind<NoInfer<G>>>>
+  readonly statementRules: StatementRules<NoInfer<G>, NoInfer<R>>
   /** What the law has said of keeping, by name, and which of it this notice follows. */
   readonly retentionRegimes: Readonly<Record<string, RetentionRegime>>
   readonly retentionRegime: string

@@ -44,6 +44,8 @@ export const paivi = person(16, 'Päivi Aronen', 'officeSupervisor', '0499')
 export const seppo = person(17, 'Seppo Lehtola', 'archivist', 'KEHA')
 export const anneli = person(18, 'Anneli Wikman', 'permitOfficer', 'TEM')
 export const kaisa = person(19, 'Kaisa Juntunen', 'registerKeeper', 'KEHA')
+/** A second unemployment security expert in Tuula's office: one looks at what the other is to issue. */
+export const elina = person(26, 'Elina Harju', 'unemploymentSecurityExpert', '0299')
 
 /** Somebody of every group of staff, in several offices. */
 export const cast: readonly CastPerson[] = [
@@ -66,4 +68,5 @@ export const cast: readonly CastPerson[] = [
   seppo,
   anneli,
   kaisa,
+  elina,
 ]

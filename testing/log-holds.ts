@@ -5,6 +5,8 @@ const sameTransaction = 'l.xid::text::bigint % 4294967296 = e.xmin::text::bigint
 /** A disclosure names what it gave; a presentation to an employer also writes the entry that it is. */
 const wroteOrGave = `l.outcome = 'done' and l.operation in ('record', 'correct', 'annul', 'register', 'disclose')`
 const wrote = `l.outcome = 'done' and l.operation in ('record', 'correct', 'annul', 'register')`
+/** These write too, and name in their lines also what was read for it. */
+const wroteAmongOthers = `l.outcome = 'done' and l.operation in ('issueStatement', 'annulStatement', 'correctStatement', 'transferStatement')`
 
 /** Versions of entries that no line of the log names in the very transaction that wrote them. */
 export const versionsWithoutLine = async (adminPool: Pool): Promise<object[]> =>
@@ -12,7 +14,7 @@ export const versionsWithoutLine = async (adminPool: Pool): Promise<object[]> =>
     await adminPool.query(
       `select e.entry_id, e.version from entry e where not exists (
          select from access_log l
-         where ${sameTransaction} and ${wroteOrGave} and e.entry_id = any (l.entries) and l.client_id = e.client_id)`,
+         where ${sameTransaction} and (${wroteOrGave} or ${wroteAmongOthers}) and e.entry_id = any (l.entries) and l.client_id = e.client_id)`,
     )
   ).rows
 

@@ -93,6 +93,8 @@ export function asTheNoticeReads(actor: Actor, client: Client, purpose: string):
           ...customership,
           ...competence,
           ...plans,
+          // Whether a job that was offered was refused is judged by them.
+          ...offers,
           ...services,
           ...unemploymentSecurity,
           ...benefits,

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
+import { open } from '../access/open.ts'
 import { type Register, todayOf, type Visit } from '../access/visit.ts'
 import type { Pool } from '../database/connection.ts'
 import { registerClient } from '../register/clients/register-client.ts'
 import { correctEntry } from '../register/entries/correct-entry.ts'
 import { recordEntry } from '../register/entries/record-entry.ts'
+import { writeVersion } from '../register/entries/write-version.ts'
 import { type CastPerson, jarmo, kerttu, mari, petri, sami } from './cast.ts'
 import { artificialCode } from './identity-codes.ts'
 import { rules } from './register.ts'
@@ -151,10 +154,35 @@ export async function recordSample(
     ...(id === 'responsibleCaseworker' ? { caseworker: caseworker.staffId, office: caseworker.office } : {}),
     ...due[id],
   }
+  if (kind.byWorkflow) return writeSample(visitAs(register, recorder), { purpose, clientId, kind: id, payload })
   const sent = { purpose, kind: id, payload, source: 'self', channel: 'visit' }
   const { entry } = await recordEntry(visitAs(register, recorder), clientId, sent)
   return entry.entryId
 }
+
+type Written = Sampled & { readonly purpose: string; readonly payload: Record<string, unknown> }
+
+/** What nobody records by hand is written as the procedure that makes it writes it. */
+const writeSample = (visit: Visit, { purpose, clientId, kind, payload }: Written): Promise<string> =>
+  open(visit, { purpose, operation: 'issueStatement', client: clientId }, async (records) => {
+    const { actor, register } = visit
+    const written = await writeVersion(records, register, {
+      entry_id: randomUUID(),
+      version: 1,
+      kind,
+      payload,
+      source: 'office',
+      source_detail: null,
+      channel: 'office',
+      recorded_by: actor.id,
+      recorded_by_name: actor.name,
+      recorded_office: actor.office,
+      recorded_at: register.now().toISOString(),
+      is_annulled: false,
+      reason: null,
+    })
+    return written.entry_id
+  })
 
 /** A day in the past, on which the samples' codes are all valid. */
 const sampleDay = '2026-01-15'

@@ -8,7 +8,7 @@ import type { AnnulEntry, CorrectEntry, History } from './contract.ts'
 import { currentEntry, type EntryRow, versionsOfEntry } from './entry-queries.ts'
 import { lockClients } from './lock-clients.ts'
 import { entryFrom, shownEntry } from './read-entries.ts'
-import { checked, checkReferences, provenanceFlaws, recordedAnswer } from './record-entry.ts'
+import { checked, checkReferences, provenanceFlaws, recordedAnswer, refuseByHand } from './record-entry.ts'
 import { writeVersion } from './write-version.ts'
 
 type Place = { readonly clientId: string; readonly entryId: string }
@@ -23,6 +23,7 @@ export async function correctEntry(visit: Visit, { clientId, entryId }: Place, s
   return open(visit, { purpose: sent.purpose, operation: 'correct', client: clientId }, async (records) => {
     const present = await presentVersion(records, register, entryId, sent.version)
     const kind = register.rules.kinds.get(present.kind)!
+    refuseByHand(kind, '')
     const provenance = {
       source: present.source,
       ...(present.source_detail ? { sourceDetail: present.source_detail } : {}),
@@ -51,6 +52,7 @@ export async function annulEntry(visit: Visit, { clientId, entryId }: Place, sen
   const { register } = visit
   return open(visit, { purpose: sent.purpose, operation: 'annul', client: clientId }, async (records) => {
     const present = await presentVersion(records, register, entryId, sent.version)
+    refuseByHand(register.rules.kinds.get(present.kind)!, '')
     const { payload } = entryFrom(present, register)
     const annulled = { ...nextOf(present, visit), payload, is_annulled: true, reason: sent.reason }
     const entry = await writeVersion(records, register, annulled, present.client_id)
@@ -93,7 +95,12 @@ export async function readHistory(visit: Visit, { clientId, entryId }: Place, pu
 }
 
 /** The version that stands, and stands still until this errand ends. */
-async function presentVersion(records: Records, register: Register, entryId: string, seen: number): Promise<EntryRow> {
+export async function presentVersion(
+  records: Records,
+  register: Register,
+  entryId: string,
+  seen: number,
+): Promise<EntryRow> {
   if ((await lockClients(records)).length === 0) throw new Refusal('notFound')
   const [present] = await records.rows<EntryRow>(currentEntry, [records.clients, entryId])
   if (!present) throw new Refusal('notFound')
@@ -102,7 +109,8 @@ async function presentVersion(records: Records, register: Register, entryId: str
   return present
 }
 
-const nextOf = (present: EntryRow, { actor, register }: Visit): EntryRow => ({
+/** The next version of an entry, said by the actor now. */
+export const nextOf = (present: EntryRow, { actor, register }: Visit): EntryRow => ({
   ...present,
   version: present.version + 1,
   recorded_by: actor.id,

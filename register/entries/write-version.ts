@@ -3,6 +3,7 @@ import type { Register } from '../../access/visit.ts'
 import { dayOf, todayOf } from '../../access/visit.ts'
 import { nameKeys } from '../clients/name-key.ts'
 import { standingOf, tellsStanding } from '../clients/standing.ts'
+import { keepStatementClocks } from '../statements/keep-clocks.ts'
 import type { Entry } from './contract.ts'
 import { type EntryRow, insertVersion, valuesOf } from './entry-queries.ts'
 import { entryFrom, listCurrentEntriesOf } from './read-entries.ts'
@@ -84,6 +85,8 @@ async function bringUpToDate(
     ),
     [client, ...Object.values(standing), register.now().toISOString()],
   )
+  if (kind === 'clarificationRequest' || kind === 'clarificationAnswer')
+    await keepStatementClocks(records, register, category)
   if (kind === 'names' || kind === 'formerName') await renewNames(records, client, entries)
   if (kind === 'identityCode') await renewIdentityCodes(records, register, client, entries)
   // The search keys carry columns of these two; whoever records in another category has no right to the keys.

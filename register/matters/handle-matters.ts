@@ -41,6 +41,7 @@ export async function openMatter(visit: Visit, clientId: string, sent: OpenMatte
   const { matters } = register.rules.notice
   const kind = Object.hasOwn(matters, sent.kind) ? matters[sent.kind] : undefined
   if (!kind) throw new Refusal('invalid', [{ pointer: '/kind', code: 'unknownCode' }])
+  if (kind.byWorkflow) throw new Refusal('invalid', [{ pointer: '/kind', code: 'byWorkflow' }])
   const today = todayOf(register)
   const receivedOn = sent.receivedOn ?? today
   if (!isDay(receivedOn)) throw new Refusal('invalid', [{ pointer: '/receivedOn', code: 'badDate' }])
@@ -69,6 +70,8 @@ export async function moveMatter(
   return open(visit, { purpose: sent.purpose, operation: 'moveMatter', client: clientId }, async (records) => {
     const [present] = await records.rows<MatterRow>(matterById, [records.clients, matterId])
     if (!present) throw new Refusal('notFound')
+    if (register.rules.notice.matters[present.kind]?.byWorkflow)
+      throw new Refusal('invalid', [{ pointer: '', code: 'byWorkflow' }])
     if (present.version !== sent.version) throw new Refusal('stale', [], { current: matterFrom(present) })
     if (!next[present.state].includes(sent.to)) throw new Refusal('conflict', [{ pointer: '/to', code: 'notFromHere' }])
     const closedOn = sent.to === 'closed' ? todayOf(register) : null

@@ -13,6 +13,7 @@ const dealings: readonly Dealing[] = [
   'merge',
   'findByFormerCode',
   'handleMatters',
+  'prepareStatements',
   'grantRights',
   'readDisclosures',
   'handleDeliveries',

@@ -31,6 +31,7 @@ import { linesWithoutVersion, versionsWithoutLine } from '../../testing/log-hold
 import { type LoggedLine, type NewLines, newLinesOf } from '../../testing/log-lines.ts'
 import { type DoorAnswer, type OpenStaffDoor, openStaffDoor } from '../../testing/open-staff-door.ts'
 import { registerOn } from '../../testing/register.ts'
+import { statementExpectations } from '../../testing/statement-expectations.ts'
 import { recordSample, type Scene, standScene, visitAs } from '../../testing/standing-scene.ts'
 import { artificialBusinessId, type StandingVacancy, standVacancy } from '../../testing/vacancies.ts'
 
@@ -85,6 +86,7 @@ const rulesBy: Readonly<Record<string, Readonly<Record<string, readonly string[]
     customership: ['unemployment_security_expert_any_client'],
     competence: ['unemployment_security_expert_any_client'],
     plans: ['unemployment_security_expert_any_client'],
+    offers: ['unemployment_security_expert_any_client'],
     services: ['unemployment_security_expert_any_client'],
     unemploymentSecurity: ['unemployment_security_expert_any_client'],
     benefits: ['unemployment_security_expert_any_client'],
@@ -226,6 +228,11 @@ const contact = { mode: '31', on: '2026-01-15', summary: 'Sovittu tapaaminen' }
 
 /** The routes about clients. A route of the door that is neither here nor among those below fails the first test. */
 const expectations: Readonly<Record<string, Expectation>> = {
+  ...statementExpectations({
+    register: () => registerOn(stage.pool, () => new Date()),
+    clientId: () => scene.aino.clientId,
+    identityEntries: async () => [scene.aino.entries.get('identityCode')!, scene.aino.entries.get('names')!],
+  }),
   'POST /api/clients/search': {
     operation: 'search',
     may: identityReaders,

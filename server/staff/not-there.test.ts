@@ -30,6 +30,7 @@ import { overhear } from '../../testing/overhear.ts'
 import { registerOn } from '../../testing/register.ts'
 import { type Scene, standScene, visitAs } from '../../testing/standing-scene.ts'
 import { standVacancy } from '../../testing/vacancies.ts'
+import { statementBodies } from '../../testing/statement-expectations.ts'
 
 let stage: TestRegister
 let door: OpenStaffDoor
@@ -84,6 +85,7 @@ const own = {
 
 /** What is asked of a client: a route with its body, for the client and entry put into it. */
 const bodies: Readonly<Record<string, (purpose: string) => object>> = {
+  ...statementBodies,
   'POST /api/clients/:clientId/open': (purpose) => ({ purpose }),
   'POST /api/clients/:clientId/entries': (purpose) => ({
     purpose,
@@ -223,7 +225,7 @@ describe('an entry that the group may not see is answered like no entry', () => 
     { person: mari, name: 'aino', kind: 'psychologistNote' },
     { person: mari, name: 'kaino', kind: 'address' },
     { person: sanna, name: 'aino', kind: 'workRestriction' },
-    { person: tuula, name: 'aino', kind: 'jobOffer' },
+    { person: tuula, name: 'aino', kind: 'workRestriction' },
     { person: hannu, name: 'turva', kind: 'phone' },
     { person: jaana, name: 'aino', kind: 'contact' },
     { person: ritva, name: 'aino', kind: 'education' },

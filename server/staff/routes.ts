@@ -39,6 +39,7 @@ import {
 import { Worklist, WorklistCounts, worklistIds, WorklistQuery } from '../../register/worklists/contract.ts'
 import { countWorklists, listClients } from '../../register/worklists/list-clients.ts'
 import { route } from '../route.ts'
+import { statementRoutes } from './statement-routes.ts'
 
 const OfClient = Type.Object({ clientId: ClientId })
 const OfEntry = Type.Object({ clientId: ClientId, entryId: uuid('The entry, the same in all its versions') })
@@ -48,6 +49,7 @@ const OfWorklist = Type.Object({ list: Type.Enum([...worklistIds]) })
 
 /** What staff may ask of clients' records. Every line goes through the gate and leaves its line in the access log. */
 export const clientRoutes = [
+  ...statementRoutes,
   route({
     on: 'POST /api/clients/search',
     says: 'Finds clients by identity code or by the beginning of a name',

@@ -8,6 +8,7 @@ import { type TestRegister, testRegister } from '../../testing/database.ts'
 import { routesOf } from '../../testing/door-routes.ts'
 import { type DoorAnswer, type OpenStaffDoor, openStaffDoor } from '../../testing/open-staff-door.ts'
 import { registerOn, rules } from '../../testing/register.ts'
+import { statementBodies } from '../../testing/statement-expectations.ts'
 import { type Scene, type SceneClient, standScene, whereaboutsOf } from '../../testing/standing-scene.ts'
 import { standVacancy } from '../../testing/vacancies.ts'
 
@@ -62,6 +63,9 @@ type Asked = { readonly client: SceneClient; readonly purpose: string; readonly 
 
 /** Every route that answers about clients, as bodies for one client and, where one is asked for, one kind of entry. */
 const bodies: Readonly<Record<string, (asked: Asked) => object>> = {
+  ...Object.fromEntries(
+    Object.entries(statementBodies).map(([on, body]) => [on, ({ purpose }: Asked) => body(purpose)] as const),
+  ),
   'POST /api/clients/search': ({ client, purpose }) => ({ purpose, identityCode: client.identityCode }),
   'POST /api/clients': ({ client, purpose }) => ({
     purpose,
@@ -165,6 +169,7 @@ describe.each(banned)('%s', (name) => {
             clientId: client.clientId,
             entryId: client.entries.get(kind) ?? draftId,
             draftId,
+            matterId: draftId,
             list: kind,
           } as Readonly<Record<string, string>>
           const answer = await visitor.ask(

@@ -4,6 +4,7 @@ import { open } from '../../../access/open.ts'
 import type { Records } from '../../../access/records.ts'
 import { Refusal } from '../../../access/refusal.ts'
 import { todayOf, type Visit } from '../../../access/visit.ts'
+import { findClient } from '../../../register/clients/client-queries.ts'
 import { type ConsentEntry, standingConsent } from '../../../register/consents/standing-consent.ts'
 import type { Employer } from '../../../register/employers/contract.ts'
 import { getEmployer } from '../../../register/employers/keep-employers.ts'
@@ -179,6 +180,8 @@ async function compose(records: Records, visit: Visit, sent: PreviewPresentation
   const { register } = visit
   const { notice } = register.rules
   const today = todayOf(register)
+  // First of all: of somebody out of reach not even that there is no consent is told.
+  if (!(await findClient(records, register.rules, visit.actor.group))) throw new Refusal('notFound')
   const vacancy = await getVacancy(records, sent.vacancyId)
   const employer = await getEmployer(records, vacancy.employerId)
   const offers = (await listCurrentEntriesOf(records, 'offers')).map((row) => entryFrom(row, register))

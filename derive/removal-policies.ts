@@ -10,7 +10,7 @@ import { literals, roleOf } from './sql.ts'
  * - actor.clients: the clients that stand still, their rows locked
  * - actor.held: what is held of them: `<client>` for everything, `<client> <category>` for one category
  * - actor.ended: those of them whose customership ended so long ago, and of whom nothing at all is held
- * - actor.gone: entries and clients that the deletion ledger says were removed before a restore
+ * - actor.gone: clients that the deletion ledger says were removed before a restore
  */
 const setting = (name: string) => `current_setting('actor.${name}', true)`
 const ids = (name: string) => `any (nullif(${setting(name)}, '')::uuid[])`
@@ -55,7 +55,7 @@ function sweeping(notice: Notice, role: string, tables: readonly string[], remov
       'removes_entries',
       'entry',
       'delete',
-      `${removing} and (${theClients} and ${isFree} and (${[...due, ended('client_id')].join('\n      or ')})\n    or ${gone('client_id', 'entry_id')})`,
+      `${removing} and (${theClients} and ${isFree} and (${[...due, ended('client_id')].join('\n      or ')})\n    or ${gone('client_id')})`,
     ),
     `grant select, delete on draft to ${role};`,
     policy(role, 'finds_drafts', 'draft', 'select', removing),
@@ -84,6 +84,7 @@ function sweeping(notice: Notice, role: string, tables: readonly string[], remov
     `grant select, insert, update on removal_batch to ${role};`,
     `grant select, insert on removal, removal_approval to ${role};`,
     `grant select, insert, update on kept_statistic to ${role};`,
+    `grant select, insert, update, delete on removal_statistic to ${role};`,
     `grant usage on sequence removal_number to ${role};`,
   ]
   if (cut.length > 0) {
@@ -119,6 +120,15 @@ function holding(role: string, reach: string, dealing: string): string[] {
     `grant update (review_on, lifted_by, lifted_by_name, lifted_at, lifted_because) on hold to ${role};`,
     policy(role, 'holds', 'hold', 'all', `${dealing} and ${theClients} and ${reach}`),
     policy(role, 'lists_holds', 'hold', 'select', listed),
+    // That a matter is open, and of what kind, tells why something is kept; what it is about does not follow.
+    `grant select (client_id, kind, state, received_on, due_on) on matter to ${role};`,
+    policy(
+      role,
+      'sees_what_holds',
+      'matter',
+      'select',
+      `${dealing} and ${theClients} and ${reach} and state <> 'closed'`,
+    ),
     policy(role, 'lists_held_clients', 'client', 'select', `${dealing} and (${theClients} and ${reach} or ${listed})`),
   ]
 }

@@ -1,0 +1,211 @@
+import { uuidv7 } from 'uuidv7'
+import { open } from '../../access/open.ts'
+import { type Records, statement } from '../../access/records.ts'
+import type { Visit } from '../../access/visit.ts'
+import { clientColumnsIn, retentionPlan } from '../../derive/retention-plan.ts'
+import { literals } from '../../derive/sql.ts'
+import type { Notice } from '../../rulebook/notice.ts'
+import { type BatchRow, clientsOfBatch, insertRemoval, keepOutcomes } from './batch-queries.ts'
+import { keepStatistics } from './keep-statistics.ts'
+import type { Removal } from './ledger.ts'
+import { type Still, standStill } from './stand-still.ts'
+import { sweepErrand, visitAsOf } from './sweeper.ts'
+import { tellStanding } from './tell-standing.ts'
+import { tablesInOrder } from './removal-order.ts'
+
+type Listed = { client_id: string; entries: string[] | null; versions: number }
+type Counted = { client_id: string; versions: number; categories: string[] }
+
+/** What became of a client of a batch. One of whom somebody was just writing stays due. */
+type Outcome = 'removed' | 'held' | 'changed'
+
+export type Removed = {
+  /** The last client that was looked at; undefined when none was left. */
+  readonly last?: string
+  readonly looked: number
+  readonly outcomes: Readonly<Record<Outcome, number>>
+  readonly removal?: Removal
+}
+
+/**
+ * Removes the next clients of a batch that the archive has, or their entries that are due, in one transaction with the
+ * statistics that stay, the ledger's line and the line in the access log.
+ *
+ * A client who is held by now, is a client again, or of whom something was recorded since the batch was made, goes from the
+ * batch and not from the register: what the archive has not received is not removed (N9.4), and the next sweep looks again.
+ */
+export function removeClients(visit: Visit, batch: BatchRow, after: string, size: number): Promise<Removed> {
+  const { register } = visit
+  const { notice } = register.rules
+  // As of the batch's own day: what has become due since then is of the next one.
+  const errand = sweepErrand('remove', `batch ${batch.number}`)
+  return open(visitAsOf(visit, batch.as_of), errand, async (records) => {
+    const listed = await records.rowsKeptBehind<Listed>(clientsOfBatch, [batch.batch_id, after, size])
+    if (listed.length === 0) return { looked: 0, outcomes: none }
+    const still = await standStill(
+      records,
+      notice,
+      listed.map(({ client_id: id }) => id),
+    )
+    const personOf = new Map(still.flatMap((person) => person.members.map((member) => [member, person] as const)))
+    const counted = await countVersions(records, batch, listed, still)
+    const outcomes = new Map<string, Outcome>()
+    for (const each of listed) {
+      const outcome = outcomeOf(batch, each, personOf.get(each.client_id), counted)
+      if (outcome) outcomes.set(each.client_id, outcome)
+    }
+    const going = listed.filter(({ client_id: id }) => outcomes.get(id) === 'removed')
+    const whole = batch.scope === 'client' ? going.flatMap(({ client_id: id }) => personOf.get(id)!.members) : []
+    const parts = going.flatMap(({ entries }) => entries ?? [])
+    const clients = batch.scope === 'client' ? whole : going.map(({ client_id: id }) => id)
+    if (going.length > 0) {
+      await keepStatistics(records, batch.batch_id, clients, batch.scope === 'client' ? null : parts)
+      const versions = going.reduce((sum, each) => sum + each.versions, 0)
+      const gone =
+        batch.scope === 'client'
+          ? await removeWhole(records, whole)
+          : await removeEntries(records, notice, clients, parts)
+      // The policies let go less than the batch says: nothing of it goes, and somebody looks why.
+      if (gone.versions !== versions) throw new Error(`Of ${versions} versions the policies let ${gone.versions} go`)
+      if (batch.scope === 'entries') await tellStanding(records, register, clients, gone.categories)
+      for (const client of clients) records.wrote({ client })
+      for (const category of gone.categories) records.wrote({ category })
+    }
+    await records.change(keepOutcomes, [batch.batch_id, [...outcomes.keys()], [...outcomes.values()]])
+    const removal = going.length > 0 ? await keepRemoval(records, visit, batch, whole, parts) : undefined
+    const all = [...outcomes.values()]
+    return {
+      looked: listed.length,
+      last: listed.at(-1)!.client_id,
+      outcomes: {
+        removed: all.filter((one) => one === 'removed').length,
+        held: all.filter((one) => one === 'held').length,
+        changed: all.filter((one) => one === 'changed').length,
+      },
+      ...(removal ? { removal } : {}),
+    }
+  })
+}
+
+const none = { removed: 0, held: 0, changed: 0 }
+
+/** Undefined: somebody is just writing about the client, who stays due. */
+function outcomeOf(
+  { scope }: BatchRow,
+  { client_id: id, versions }: Listed,
+  person: Still | undefined,
+  counted: ReadonlyMap<string, Counted>,
+): Outcome | undefined {
+  if (!person) return counted.has(id) ? undefined : 'changed'
+  const found = counted.get(id)
+  if (scope === 'client') {
+    if (person.isHeld) return 'held'
+    return person.isOver && person.main === id && (found?.versions ?? 0) === versions ? 'removed' : 'changed'
+  }
+  const categories = found?.categories ?? []
+  if (person.isHeldWhole || categories.some((category) => person.heldCategories.includes(category))) return 'held'
+  return found?.versions === versions ? 'removed' : 'changed'
+}
+
+const countOfWhole = statement(
+  'versions-of-clients',
+  `select whose.main as client_id, count(*)::int as versions, array_agg(distinct e.category) as categories
+   from unnest($1::uuid[], $2::uuid[]) as whose (member, main) join entry e on e.client_id = whose.member group by 1`,
+)
+const countOfParts = statement(
+  'versions-of-entries',
+  `select client_id, count(*)::int as versions, array_agg(distinct category) as categories
+   from entry where client_id = any ($1::uuid[]) and entry_id = any ($2::uuid[]) group by client_id`,
+)
+
+/** How many versions there are now of what the batch lists: entries only ever get more versions, so the number tells. */
+async function countVersions(
+  records: Records,
+  { scope }: BatchRow,
+  listed: readonly Listed[],
+  still: readonly Still[],
+) {
+  const clients = listed.map(({ client_id: id }) => id)
+  const others = clients.filter((id) => !still.some(({ main }) => main === id))
+  const pairs = [
+    ...still.flatMap(({ main, members }) => members.map((member) => [member, main] as const)),
+    ...others.map((id) => [id, id] as const),
+  ]
+  const rows =
+    scope === 'client'
+      ? await records.rowsKeptBehind<Counted>(countOfWhole, [
+          pairs.map(([member]) => member),
+          pairs.map(([, main]) => main),
+        ])
+      : await records.rowsKeptBehind<Counted>(countOfParts, [clients, listed.flatMap(({ entries }) => entries ?? [])])
+  return new Map(rows.map((row) => [row.client_id, row]))
+}
+
+type Gone = { readonly versions: number; readonly categories: readonly string[] }
+
+/** Everything of these rows of clients, out of every table. */
+export async function removeWhole(records: Records, members: readonly string[]): Promise<Gone> {
+  let gone: Gone = { versions: 0, categories: [] }
+  for (const table of await tablesInOrder(records)) {
+    const whose = clientColumnsIn(table)
+      .map((column) => `${column} = any ($1::uuid[])`)
+      .join(' or ')
+    const counted = table === 'entry'
+    const removing = statement(
+      `remove-from-${table}`,
+      `delete from ${table} where ${whose}${counted ? ' returning category' : ''}`,
+    )
+    if (counted) gone = goneBy(await records.rowsKeptBehind<{ category: string }>(removing, [members]))
+    else await records.change(removing, [members])
+  }
+  return gone
+}
+
+const goneBy = (rows: readonly { category: string }[]): Gone => ({
+  versions: rows.length,
+  categories: [...new Set(rows.map(({ category }) => category))],
+})
+
+/** The entries whose own time is up: gone whole, or cut to the fields of the life-cycle record. */
+export async function removeEntries(
+  records: Records,
+  notice: Notice,
+  clients: readonly string[],
+  entries: readonly string[],
+): Promise<Gone> {
+  const rows: { category: string }[] = []
+  for (const due of retentionPlan(notice).entries) {
+    const listed = 'client_id = any ($1::uuid[]) and entry_id = any ($2::uuid[])'
+    const values = [clients, entries]
+    const removing = statement(
+      `remove-entries-${due.rule}`,
+      `delete from entry where ${listed} and ${due.goes} returning category`,
+    )
+    rows.push(...(await records.rowsKeptBehind<{ category: string }>(removing, values)))
+    if (!due.isCut) continue
+    const fields = [...due.keeps]
+      .map(([kind, names]) => `when ${literals([kind])} then array[${literals(names)}]`)
+      .join(' ')
+    // Why a version was corrected is not of the life cycle either; that it was must be said.
+    const cutting = statement(
+      `cut-entries-${due.rule}`,
+      `update entry set is_reduced = true, source_detail = null, reason = case when reason is not null then '–' end,
+         payload = coalesce((select jsonb_object_agg(key, value) from jsonb_each(payload) where key = any (case kind ${fields} end)), '{}')
+       where ${listed} and ${due.isCut} returning category`,
+    )
+    rows.push(...(await records.rowsKeptBehind<{ category: string }>(cutting, values)))
+  }
+  return goneBy(rows)
+}
+
+async function keepRemoval(
+  records: Records,
+  { register }: Visit,
+  { batch_id: batchId }: BatchRow,
+  whole: readonly string[],
+  parts: readonly string[],
+): Promise<Removal> {
+  const removal = { id: uuidv7(), batchId, at: register.now().toISOString(), whole, parts }
+  await records.change(insertRemoval, [removal.id, removal.batchId, removal.at, whole, parts])
+  return removal
+}

@@ -53,6 +53,19 @@ export const retention = [
     keeps: {
       jobSearch: ['startedOn', 'endedOn', 'validUntil'],
       responsibleCaseworker: ['caseworker', 'office', 'from'],
+      // Both answers must be provable as long as something may rest on them (13 luku 6 § 1 mom.).
+      consent: [
+        'purpose',
+        'items',
+        'decision',
+        'form',
+        'givenOn',
+        'validUntil',
+        'employer',
+        'businessId',
+        'vacancy',
+        'wording',
+      ],
     },
     requirement: 'N9.2',
     provision: '916/2012 13 luku 4 § 2 mom.',

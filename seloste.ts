@@ -40,6 +40,18 @@ const commands: Record<string, { says: string; load: () => Promise<Command> }> =
     says: 'fill the register from a file: FILE [--json]',
     load: async () => (await import('./server/import-clients.ts')).importClients,
   },
+  sweep: {
+    says: 'remove what may no longer be kept: [--as-of DAY] [--dry-run] [--rehearsal] [--json]',
+    load: async () => (await import('./server/sweep-register.ts')).sweepRegister,
+  },
+  hold: {
+    says: 'hold a client’s data from removal: list, place, lift',
+    load: async () => {
+      const { workAsOwner } = await import('./server/work-as-owner.ts')
+      const { runHoldCommand } = await import('./server/run-hold-command.ts')
+      return (words) => workAsOwner('hold', (at) => runHoldCommand(words, at, console.log))
+    },
+  },
   codes: {
     says: 'import official code lists: FILE…',
     load: async () => (await import('./server/import-codes.ts')).importCodes,

@@ -87,6 +87,11 @@ function sweeping(notice: Notice, role: string, tables: readonly string[], remov
     `grant select, insert, update, delete on removal_statistic to ${role};`,
     `grant usage on sequence removal_number to ${role};`,
   ]
+  lines.push(
+    // What was given of an entry goes with it; that it was given stays.
+    `grant update (content) on disclosure to ${role};`,
+    policy(role, 'empties_disclosures', 'disclosure', 'update', `${removing} and ${theClients}`),
+  )
   if (cut.length > 0) {
     lines.push(
       `grant update (payload, reason, source_detail, is_reduced) on entry to ${role};`,

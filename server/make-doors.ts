@@ -60,7 +60,7 @@ function clock({ settings, database, options: { logger } }: Surroundings): Door 
     name: 'clock',
     port: 0,
     async start() {
-      const pool = connect(database.doorUrl, { max: 4, name: 'seloste clock', pipelined: true })
+      const pool = connect(database.doorUrl, { max: 8, name: 'seloste clock', pipelined: true })
       const owner = connect(database.adminUrl, { max: 1, name: 'seloste clock' })
       const running = runClock({
         register: await openRegister(settings, pool),

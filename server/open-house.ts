@@ -3,6 +3,7 @@ import { migrate } from '../database/migrate.ts'
 import { openDoorLogin } from '../database/open-door-login.ts'
 import { CannotReach, type Database, reachDatabase } from '../database/reach-database.ts'
 import type { Settings } from '../settings/settings.ts'
+import { reconcileRemovals } from './reconcile-removals.ts'
 
 /** One of the ways in. `start` listens; `close` lets the work in hand end, then stops listening. */
 export type Door = {
@@ -87,6 +88,9 @@ async function makeReady(database: Database, { settings, say, loadDemo }: Option
         'Give each its own SELOSTE_DATA or DATABASE_URL.',
     )
   }
+  // Whatever a backup brought back goes before anybody can see it.
+  const again = await reconcileRemovals(settings, database)
+  if (again > 0) say(`Removed again what had been removed before the restore: ${again} lines of the deletion ledger.`)
   if (profile !== 'demo' || installation.demoLoaded || !loadDemo) return
   say(`Loading the demo register of ${settings.demoClients} invented clients.`)
   await loadDemo(database)

@@ -182,6 +182,18 @@ export const settings = {
     undefined,
     'Identifier of the agreement with the archive, as it stands in every package. In the demo profile one is invented; without it production makes no packages, and removes nothing.',
   ),
+  removalLedger: setting(
+    'SELOSTE_REMOVAL_LEDGER',
+    text(),
+    undefined,
+    'File of the deletion ledger, which is applied again after a restore. Keep it where a restore of the database does not bring back an older one. Default: removals/ledger.jsonl in the data folder.',
+  ),
+  removalApprovals: setting(
+    'SELOSTE_REMOVAL_APPROVALS',
+    number(0, 2),
+    0,
+    'Archivists who must have approved a batch before it is removed. Two are never the same person.',
+  ),
   logLevel: setting(
     'SELOSTE_LOG_LEVEL',
     oneOf('debug', 'info', 'warn', 'error', 'silent'),

@@ -48,13 +48,12 @@ export const batchById = statement('batch-by-id', `select ${columns} from remova
 /** A page of batches, the newest first; all, or those of one state. */
 export const batchPage = statement(
   'batch-page',
-  `select ${columns}, (select count(*)::int from removal_approval a where a.batch_id = b.batch_id) as approvals
-   from removal_batch b where ($1::text is null or state = $1) and number < $2 order by number desc limit $3`,
+  `select ${columns} from removal_batch where ($1::text is null or state = $1) and number < $2 order by number desc limit $3`,
 )
 
 export const batchCounts = statement(
   'batch-counts',
-  'select state, count(*)::int as batches, sum(client_count)::int as clients from removal_batch group by state',
+  'select state, count(*)::int as batches from removal_batch group by state',
 )
 
 export const keepCounts = statement('keep-counts', 'update removal_batch set counts = $2 where batch_id = $1')
@@ -109,8 +108,14 @@ export const latestSweep = statement(
   `select max(as_of) as as_of, max((made_at at time zone 'Europe/Helsinki')::date) as made_on from removal_batch`,
 )
 
-export const approvalsOfBatch = statement(
-  'approvals-of-batch',
-  'select staff_id, staff_name, approved_at from removal_approval where batch_id = $1 order by approved_at, staff_id',
+export const approvalsOfBatches = statement(
+  'approvals-of-batches',
+  `select batch_id, staff_id, staff_name, approved_at from removal_approval where batch_id = any ($1::uuid[])
+   order by approved_at, staff_id`,
 )
-export type ApprovalRow = { staff_id: string; staff_name: string; approved_at: string }
+export type ApprovalRow = { batch_id: string; staff_id: string; staff_name: string; approved_at: string }
+
+export const insertApproval = statement(
+  'insert-approval',
+  'insert into removal_approval (batch_id, staff_id, staff_name, approved_at) values ($1, $2, $3, $4)',
+)

@@ -60,5 +60,52 @@ export const ListHolds = Type.Object(
 )
 export type ListHolds = Static<typeof ListHolds>
 
+const Count = Type.Object({
+  office: Type.String(),
+  category: Type.String(),
+  clients: Type.Integer(),
+  entries: Type.Integer({ description: 'Versions of entries' }),
+})
+
+/** A batch of removal, in figures: whose data it is of is not in it. */
+export const RemovalBatch = Type.Object(
+  {
+    batchId: uuid('The batch'),
+    number: Type.Integer(),
+    scope: Type.Enum(['client', 'entries'] as const, { description: 'Whole clients, or entries by their own clock' }),
+    rule: Type.String(),
+    asOf: day,
+    state: Type.Enum(['reported', 'packaged', 'sent', 'rejected', 'received', 'removed'] as const),
+    madeAt: instant,
+    clients: Type.Integer(),
+    entries: Type.Integer(),
+    counts: Type.Array(Count, { description: 'What was due, by office and category' }),
+    approvals: Type.Array(Type.Object({ name: Type.String(), at: instant })),
+    receivedAt: Type.Optional(instant),
+    removedAt: Type.Optional(instant),
+    certificate: Type.Optional(Type.Record(Type.String(), Type.Unknown(), { description: 'What was destroyed' })),
+    signature: Type.Optional(Type.String({ description: 'Ed25519 over the canonical JSON of the certificate' })),
+  },
+  { $id: 'RemovalBatch' },
+)
+export type RemovalBatch = Static<typeof RemovalBatch>
+
+export const ListRemovals = Type.Object(
+  {
+    purpose: Purpose,
+    state: Type.Optional(Type.Enum(['reported', 'packaged', 'sent', 'rejected', 'received', 'removed'] as const)),
+    before: Type.Optional(Type.Integer({ minimum: 1, description: 'Number of the last batch of the page before' })),
+  },
+  { additionalProperties: false },
+)
+export type ListRemovals = Static<typeof ListRemovals>
+
+export const Removals = Type.Object({
+  counts: Type.Record(Type.String(), Type.Integer(), { description: 'Batches by state' }),
+  batches: Type.Array(RemovalBatch),
+  next: Type.Optional(Type.Integer()),
+})
+export type Removals = Static<typeof Removals>
+
 export const Holds = Type.Object({ holds: Type.Array(Hold), next: Type.Optional(Type.String()) })
 export type Holds = Static<typeof Holds>

@@ -53,7 +53,8 @@ export function dueBy(notice: Notice): Due[] {
 
 /**
  * What is held, as SQL: `main` is the client's standing row, `category` null when everything is. Matters hold what their
- * kind says, and one of a kind that the notice no longer knows holds everything.
+ * kind says, and one of a kind that the notice no longer knows holds everything; what has not reached its recipient yet
+ * holds everything too.
  */
 export function heldRows({ matters }: Notice): string {
   const concerned = Object.entries(matters).flatMap(([kind, { holds = [] }]) =>
@@ -65,5 +66,6 @@ export function heldRows({ matters }: Notice): string {
       select m.client_id, concerned.category from matter m
         left join (values ${[`('', '')`, ...concerned].join(', ')}) as concerned (kind, category) on concerned.kind = m.kind
       where m.state <> 'closed'
+      union all select client_id, null from delivery where state = 'waiting'
     ) h join client c on c.client_id = h.client_id`
 }

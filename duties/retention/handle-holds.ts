@@ -35,8 +35,8 @@ export async function placeHold(visit: Visit, clientId: string, sent: PlaceHold)
   const { register, actor } = visit
   const flaws = flawsOf(visit, sent)
   if (flaws.length > 0) throw new Refusal('invalid', flaws)
-  const errand = { purpose: sent.purpose, operation: 'placeHold', client: clientId, reason: sent.reason } as const
-  return open(visit, errand, async (records) => {
+  // The reason stays with the hold and goes with the client; a line of the log would outlive both.
+  return open(visit, { purpose: sent.purpose, operation: 'placeHold', client: clientId }, async (records) => {
     const client = await clientToHold(records, visit)
     await records.change(insertHold, [
       records.client,
@@ -62,7 +62,7 @@ export async function liftHold(
   { purpose, reason }: LiftHold,
 ): Promise<HoldsOfClient> {
   const { register, actor } = visit
-  return open(visit, { purpose, operation: 'liftHold', client: clientId, reason }, async (records) => {
+  return open(visit, { purpose, operation: 'liftHold', client: clientId }, async (records) => {
     const client = await clientToHold(records, visit)
     const [row] = await records.rows<HoldRow>(holdById, [records.clients, holdId])
     if (!row) throw new Refusal('notFound')

@@ -154,7 +154,7 @@ async function removeOnceMore(records: Records, visit: Visit, { id, batchId, at,
     const owners = await records.rowsKeptBehind<{ client_id: string }>(ownersOf, [parts])
     const clients = owners.map(({ client_id: client }) => client)
     await records.run(`set local actor.held = ''; set local actor.clients = '{${clients.join(',')}}'`)
-    const { categories } = await removeEntries(records, register.rules.notice, clients, parts)
+    const { categories } = await removeEntries(records, register, clients, parts)
     await tellStanding(records, register, clients, categories)
   }
   for (const client of whole) records.wrote({ client })

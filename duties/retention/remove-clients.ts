@@ -1,10 +1,10 @@
 import { uuidv7 } from 'uuidv7'
 import { open } from '../../access/open.ts'
 import { type Records, statement } from '../../access/records.ts'
-import type { Visit } from '../../access/visit.ts'
+import type { Register, Visit } from '../../access/visit.ts'
 import { clientColumnsIn, retentionPlan } from '../../derive/retention-plan.ts'
 import { literals } from '../../derive/sql.ts'
-import type { Notice } from '../../rulebook/notice.ts'
+import { sealContent } from '../disclosure/seal-disclosure.ts'
 import { type BatchRow, clientsOfBatch, insertRemoval, keepOutcomes } from './batch-queries.ts'
 import { keepStatistics } from './keep-statistics.ts'
 import type { Removal } from './ledger.ts'
@@ -64,7 +64,7 @@ export function removeClients(visit: Visit, batch: BatchRow, after: string, size
       const gone =
         batch.scope === 'client'
           ? await removeWhole(records, whole)
-          : await removeEntries(records, notice, clients, parts)
+          : await removeEntries(records, register, clients, parts)
       // The policies let go less than the batch says: nothing of it goes, and somebody looks why.
       if (gone.versions !== versions) throw new Error(`Of ${versions} versions the policies let ${gone.versions} go`)
       if (batch.scope === 'entries') await tellStanding(records, register, clients, gone.categories)
@@ -169,12 +169,13 @@ const goneBy = (rows: readonly { category: string }[]): Gone => ({
 /** The entries whose own time is up: gone whole, or cut to the fields of the life-cycle record. */
 export async function removeEntries(
   records: Records,
-  notice: Notice,
+  register: Register,
   clients: readonly string[],
   entries: readonly string[],
 ): Promise<Gone> {
   const rows: { category: string }[] = []
-  for (const due of retentionPlan(notice).entries) {
+  await emptyDisclosures(records, register, clients, entries)
+  for (const due of retentionPlan(register.rules.notice).entries) {
     const listed = 'client_id = any ($1::uuid[]) and entry_id = any ($2::uuid[])'
     const values = [clients, entries]
     const removing = statement(
@@ -196,6 +197,33 @@ export async function removeEntries(
     rows.push(...(await records.rowsKeptBehind<{ category: string }>(cutting, values)))
   }
   return goneBy(rows)
+}
+
+type Given = { client_id: string; disclosure_id: string }
+
+const givenOfEntries = statement(
+  'disclosures-of-entries',
+  'select client_id, disclosure_id from disclosure where client_id = any ($1::uuid[]) and entries && $2::uuid[]',
+)
+const emptyDisclosure = statement(
+  'empty-disclosure',
+  'update disclosure set content = $3 where client_id = $1 and disclosure_id = $2',
+)
+
+/** The ledger of disclosures keeps the line (to whom, when, on which ground, which fields) and loses what was given. */
+async function emptyDisclosures(
+  records: Records,
+  { seals }: Register,
+  clients: readonly string[],
+  entries: readonly string[],
+): Promise<void> {
+  for (const { client_id: client, disclosure_id: id } of await records.rowsKeptBehind<Given>(givenOfEntries, [
+    clients,
+    entries,
+  ])) {
+    const nothing = sealContent(seals, client, { kinds: {}, facts: {}, digest: '', basis: {} })
+    await records.change(emptyDisclosure, [client, id, nothing])
+  }
 }
 
 async function keepRemoval(

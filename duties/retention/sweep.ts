@@ -6,7 +6,7 @@ import { type LocalDate, todayOf, type Visit } from '../../access/visit.ts'
 import type { ArchivePort, ClientToPackage } from './archive-port.ts'
 import {
   type ApprovalRow,
-  approvalsOfBatch,
+  approvalsOfBatches,
   type BatchRow,
   clientsOfBatch,
   keepCertificate,
@@ -18,7 +18,7 @@ import {
   outcomesOfBatch,
 } from './batch-queries.ts'
 import { type Certificate, type CertificateSigner } from './certificate.ts'
-import { countBatch, countDue, type DueCount, makeBatches } from './find-due.ts'
+import { countBatch, countDue, type DueCount, findDue, makeBatches } from './find-due.ts'
 import { foldStatistics } from './keep-statistics.ts'
 import type { Ledger } from './ledger.ts'
 import { removeClients } from './remove-clients.ts'
@@ -62,7 +62,7 @@ export type SweepSummary = {
   readonly removed: number
   readonly held: number
   readonly changed: number
-  /** Clients and entries that are overdue, held by nothing and in no batch: a sweep leaves none. */
+  /** Clients of whom something is overdue, held by nothing and in no batch: a sweep leaves none. */
   readonly leftOver: number
   /** Days that the oldest batch has waited for the archive. */
   readonly waitingDays: number
@@ -116,9 +116,8 @@ class Sweep {
     await this.#package(reported)
     await this.#removeReceived()
     if (!this.#isStopped) await removeOldDrafts(this.#visit)
-    const leftOver = this.#isStopped
-      ? 0
-      : (await countDue(this.#visit, asOf)).reduce((sum, { clients }) => sum + clients, 0)
+    const left = this.#isStopped ? [] : await findDue(this.#visit, asOf)
+    const leftOver = left.reduce((sum, { clients }) => sum + clients, 0)
     const due = reported.flatMap(({ rule, scope, counts }) => counts.map((count) => ({ rule, scope, ...count })))
     return this.#summary(due, { leftOver, finished: !this.#isStopped })
   }
@@ -226,7 +225,7 @@ class Sweep {
 
   #approvals({ batch_id: id }: BatchRow): Promise<ApprovalRow[]> {
     return open(this.#visit, sweepErrand('keepRemovals'), (records) =>
-      records.rowsKeptBehind<ApprovalRow>(approvalsOfBatch, [id]),
+      records.rowsKeptBehind<ApprovalRow>(approvalsOfBatches, [[id]]),
     )
   }
 

@@ -1,9 +1,12 @@
 import type { Pool } from '../../database/connection.ts'
 import { deliverDue } from '../../duties/disclosure/deliver-due.ts'
 import { archiveVisit } from '../../duties/archive/archive-visit.ts'
+import { sweep } from '../../duties/retention/sweep.ts'
+import { sweeperVisit } from '../../duties/retention/sweeper.ts'
 import { drawPickLists } from '../../register/papers/draw-pick-lists.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { makeArchive } from '../make-archive.ts'
+import { removalPorts } from '../removal-ports.ts'
 import { deliveryPorts } from './delivery-ports.ts'
 import type { Job } from './job.ts'
 
@@ -24,6 +27,12 @@ export const clockJobs = ({ settings, owner }: Surroundings): readonly Job[] => 
       run: async (register, stop) => makeArchive(settings, archiveVisit(register))?.keepMoving(stop),
     },
     { name: 'pick lists of papers', at: '03:30', run: (register) => drawPickLists(archiveVisit(register)) },
+    {
+      name: 'sweep',
+      at: '03:00',
+      run: async (register, stop) =>
+        sweep(sweeperVisit(register), { ...(await removalPorts(settings, register)), signal: stop }),
+    },
     {
       name: 'months of the access log',
       at: '02:00',

@@ -8,6 +8,7 @@ import { previewPresentation } from '../../duties/disclosure/presentations/prese
 import { registerClient } from '../../register/clients/register-client.ts'
 import { recordEntry } from '../../register/entries/record-entry.ts'
 import { registerPaper } from '../../register/papers/keep-papers.ts'
+import { placeHold } from '../../duties/retention/handle-holds.ts'
 import { openMatter } from '../../register/matters/handle-matters.ts'
 import {
   anneli,
@@ -63,6 +64,7 @@ const identityReaders = [
   'officeSupervisor',
 ]
 const writers = identityReaders.filter((group) => group !== 'registrar' && group !== 'officeSupervisor')
+const holders = ['caseworker', 'unemploymentSecurityExpert', 'registrar', 'officeSupervisor']
 const matterHandlers = ['unemploymentSecurityExpert', 'registrar', 'officeSupervisor']
 const vacancyKeepers = ['caseworker', 'employerServices']
 const employersAnswerers = [...vacancyKeepers, 'customerServiceAdviser']
@@ -224,6 +226,28 @@ const consenting = async () => {
   }
   return { clientId }
 }
+const aHold = () => ({
+  ground: 'pendingMatter' as const,
+  reason: 'Valitus on kesken',
+  reviewOn: new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10),
+})
+const holdOf = async () => {
+  const { clientId } = scene.aino
+  const placer = visitAs(
+    registerOn(stage.pool, () => new Date()),
+    hannu,
+  )
+  const { holds } = await placeHold(placer, clientId, { purpose: 'supervision', ...aHold() })
+  return { clientId, holdId: holds.find(({ by }) => by === 'person')!.holdId! }
+}
+const batchOf = async () => {
+  const { rows } = await stage.adminPool.query<{ id: string }>(
+    `insert into removal_batch (batch_id, scope, rule, regime, edition, as_of, part, state, made_at, client_count, entry_count)
+     values (gen_random_uuid(), 'client', 'fiveYearsFromEnd', 'published', '2026-1', '2026-11-23', 0, 'received', now(), 1, 40)
+     returning batch_id as id`,
+  )
+  return { batchId: rows[0]!.id }
+}
 const contact = { mode: '31', on: '2026-01-15', summary: 'Sovittu tapaaminen' }
 
 /** The routes about clients. A route of the door that is neither here nor among those below fails the first test. */
@@ -342,6 +366,55 @@ const expectations: Readonly<Record<string, Expectation>> = {
   'POST /api/clients/:clientId/duplicates': onTwins('markDuplicate'),
   'POST /api/clients/:clientId/merge': onTwins('merge'),
   'POST /api/clients/:clientId/unmerge': onTwins('part'),
+  'POST /api/clients/:clientId/holds/list': {
+    operation: 'readHolds',
+    may: holders,
+    send: async (purpose) => ({ path: ofAino(), body: { purpose } }),
+    told: (_, asked) => ofClient(asked),
+  },
+  'POST /api/clients/:clientId/holds': {
+    operation: 'placeHold',
+    may: holders,
+    status: 201,
+    send: async (purpose) => ({ path: ofAino(), body: { purpose, ...aHold() } }),
+    told: (_, asked) => ofClient(asked),
+  },
+  'POST /api/clients/:clientId/holds/:holdId/lift': {
+    operation: 'liftHold',
+    may: holders,
+    send: async (purpose) => ({ path: await holdOf(), body: { purpose, reason: 'Ratkaistu' } }),
+    told: (_, asked) => ofClient(asked),
+  },
+  'POST /api/holds': {
+    operation: 'listHolds',
+    may: holders,
+    send: async (purpose) => ({ body: { purpose } }),
+    told: ({ body }) => ({
+      clients: [...new Set<string>(body.holds.map(({ clientId }: { clientId: string }) => clientId))],
+    }),
+    refused: () => ({}),
+  },
+  'POST /api/removals': {
+    operation: 'listRemovals',
+    may: ['archivist'],
+    send: async (purpose) => ({ body: { purpose } }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
+  'POST /api/removals/:batchId/open': {
+    operation: 'listRemovals',
+    may: ['archivist'],
+    send: async (purpose) => ({ path: await batchOf(), body: { purpose } }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
+  'POST /api/removals/:batchId/approve': {
+    operation: 'approveRemoval',
+    may: ['archivist'],
+    send: async (purpose) => ({ path: await batchOf(), body: { purpose } }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
   'POST /api/clients/:clientId/matters': {
     operation: 'openMatter',
     may: matterHandlers,

@@ -19,6 +19,7 @@ import { archiveRoutes } from './archive-routes.ts'
 import { hangNoticeRoutes } from './hang-notice-routes.ts'
 import { hangOwnRoutes } from './hang-own-routes.ts'
 import { employerRoutes } from './employer-routes.ts'
+import { retentionRoutes } from './retention-routes.ts'
 import { clientRoutes } from './routes.ts'
 
 export type StaffDoorOptions = Omit<DoorOptions, 'title'> & {
@@ -57,7 +58,7 @@ export async function makeStaffDoor(options: StaffDoorOptions): Promise<FastifyI
     records.addHook('preHandler', async () => codes.refresh().catch(() => undefined))
     hangRoutes(
       records,
-      [...clientRoutes, ...employerRoutes, ...archiveRoutes],
+      [...clientRoutes, ...employerRoutes, ...archiveRoutes, ...retentionRoutes],
       (request): Visit => ({ ...sessions.visitOf(request), register }),
       {
         'POST /api/clients/search': { rateLimit: sessions.searchLimit },

@@ -52,6 +52,7 @@ const exceptions: Record<string, string> = {
   'server/make-doors.ts': 'gives every door its pool of connections, and the demo its cast',
   'server/work-as-importer.ts': 'gives commands that fill the register its login, to go through the gate with',
   'server/work-as-owner.ts': 'gives commands the owner’s connections',
+  'server/with-register.ts': 'gives the sweep and the start the doors’ login, to go through the gate with',
   'server/tell-addresses.ts': 'tells who is in the cast of the demo',
 }
 

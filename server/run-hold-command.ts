@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util'
 import { Refusal } from '../access/refusal.ts'
-import type { Actor, Visit } from '../access/visit.ts'
-import { connect, type Pool } from '../database/connection.ts'
+import type { Actor, Register, Visit } from '../access/visit.ts'
+import type { Pool } from '../database/connection.ts'
 import type { Hold } from '../duties/retention/contract.ts'
 import { liftHold, listHolds, placeHold } from '../duties/retention/handle-holds.ts'
 import { isId } from '../register/clients/page-cursor.ts'
-import { openRegister } from './open-register.ts'
 import { listMemberships } from './session/staff-queries.ts'
+import { withRegister } from './with-register.ts'
 import type { Workplace } from './work-as-owner.ts'
 
 const usage = `npm run seloste -- hold list --as STAFF [--json]
@@ -24,35 +24,8 @@ export async function runHoldCommand(
   { settings, database, owner }: Pick<Workplace, 'settings' | 'database' | 'owner'>,
   say: (line: string) => void,
 ): Promise<number> {
-  const pool = connect(database.doorUrl, { max: 2, name: 'seloste hold' })
   try {
-    const register = await openRegister(settings, pool)
-    const [act, ...rest] = words
-    const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options })
-    if (values.as === undefined) throw new NotUnderstood()
-    const actor = await whoHolds(owner, values.as, register.now())
-    const visit: Visit = { register, actor }
-    const [purpose = ''] = register.rules.groups.get(actor.group)!.purposes
-    const [clientId = '', holdId = ''] = positionals
-    if (act === 'list' && positionals.length === 0) {
-      const { holds } = await listHolds(visit, { purpose })
-      if (values.json) say(JSON.stringify(holds))
-      else for (const hold of holds) say(lineOf(hold))
-      return 0
-    }
-    if (act === 'place' && positionals.length === 1 && isId(clientId)) {
-      const { ground, review: reviewOn, reason, category: categories } = values
-      if (!reviewOn || !reason || (ground !== 'statutoryTask' && ground !== 'pendingMatter')) throw new NotUnderstood()
-      const sent = { purpose, ground, reviewOn, reason, ...(categories ? { categories } : {}) } as const
-      for (const hold of (await placeHold(visit, clientId, sent)).holds) say(lineOf(hold))
-      return 0
-    }
-    if (act === 'lift' && positionals.length === 2 && isId(clientId) && isId(holdId) && values.reason) {
-      for (const hold of (await liftHold(visit, { clientId, holdId }, { purpose, reason: values.reason })).holds)
-        say(lineOf(hold))
-      return 0
-    }
-    throw new NotUnderstood()
+    return await withRegister(settings, database, 'hold', (register) => handle(words, { register, owner, say }))
   } catch (error) {
     if (error instanceof Refusal) {
       const flaws = error.flaws.map(({ pointer, code }) => ` ${pointer} ${code}`).join(',')
@@ -64,9 +37,37 @@ export async function runHoldCommand(
       return 2
     }
     throw error
-  } finally {
-    await pool.end()
   }
+}
+
+type Handling = { readonly register: Register; readonly owner: Pool; readonly say: (line: string) => void }
+
+async function handle([act, ...rest]: readonly string[], { register, owner, say }: Handling): Promise<number> {
+  const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options })
+  if (values.as === undefined) throw new NotUnderstood()
+  const actor = await whoHolds(owner, values.as, register.now())
+  const visit: Visit = { register, actor }
+  const [purpose = ''] = register.rules.groups.get(actor.group)!.purposes
+  const [clientId = '', holdId = ''] = positionals
+  if (act === 'list' && positionals.length === 0) {
+    const { holds } = await listHolds(visit, { purpose })
+    if (values.json) say(JSON.stringify(holds))
+    else for (const hold of holds) say(lineOf(hold))
+    return 0
+  }
+  if (act === 'place' && positionals.length === 1 && isId(clientId)) {
+    const { ground, review: reviewOn, reason, category: categories } = values
+    if (!reviewOn || !reason || (ground !== 'statutoryTask' && ground !== 'pendingMatter')) throw new NotUnderstood()
+    const sent = { purpose, ground, reviewOn, reason, ...(categories ? { categories } : {}) } as const
+    for (const hold of (await placeHold(visit, clientId, sent)).holds) say(lineOf(hold))
+    return 0
+  }
+  if (act === 'lift' && positionals.length === 2 && isId(clientId) && isId(holdId) && values.reason) {
+    for (const hold of (await liftHold(visit, { clientId, holdId }, { purpose, reason: values.reason })).holds)
+      say(lineOf(hold))
+    return 0
+  }
+  throw new NotUnderstood()
 }
 
 const options = {

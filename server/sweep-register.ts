@@ -1,13 +1,12 @@
 import { parseArgs } from 'node:util'
 import { Presets, SingleBar } from 'cli-progress'
 import { Refusal } from '../access/refusal.ts'
-import { connect } from '../database/connection.ts'
 import { type SweepProgress, type SweepSummary, sweep } from '../duties/retention/sweep.ts'
 import { sweeperVisit } from '../duties/retention/sweeper.ts'
 import { isDay } from '../register/identity-codes/identity-code.ts'
-import { openRegister } from './open-register.ts'
 import { reconcileRemovals } from './reconcile-removals.ts'
 import { removalPorts } from './removal-ports.ts'
+import { withRegister } from './with-register.ts'
 import { type Workplace, workAsOwner } from './work-as-owner.ts'
 
 const usage = `npm run seloste -- sweep [--as-of DAY] [--dry-run] [--rehearsal] [--json]
@@ -35,19 +34,21 @@ async function run({ settings, database }: Workplace, asked: Asked): Promise<num
   const stop = new AbortController()
   const onSignal = () => stop.abort()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal)
-  const pool = connect(database.doorUrl, { max: 4, name: 'seloste sweep', statementLimit: 0, pipelined: true })
   const bar = progressBar()
   const startedAt = performance.now()
   try {
     await reconcileRemovals(settings, database)
-    const summary = await sweep(sweeperVisit(await openRegister(settings, pool)), {
-      ...(await removalPorts(settings)),
-      ...(asked.asOf ? { asOf: asked.asOf } : {}),
-      dryRun: asked.dryRun,
-      rehearsal: asked.rehearsal,
-      onProgress: bar.show,
-      signal: stop.signal,
-    })
+    const ports = await removalPorts(settings)
+    const summary = await withRegister(settings, database, 'sweep', (register) =>
+      sweep(sweeperVisit(register), {
+        ...ports,
+        ...(asked.asOf ? { asOf: asked.asOf } : {}),
+        dryRun: asked.dryRun,
+        rehearsal: asked.rehearsal,
+        onProgress: bar.show,
+        signal: stop.signal,
+      }),
+    )
     bar.end()
     if (!summary) {
       console.error('Another sweep is running.')
@@ -64,7 +65,6 @@ async function run({ settings, database }: Workplace, asked: Asked): Promise<num
     return error.reason === 'invalid' ? 2 : 1
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, onSignal)
-    await pool.end()
   }
 }
 

@@ -16,7 +16,7 @@ time: a run that was broken off goes on where it was, and of two at once one doe
 --as-of DAY   what is due on that day (2026-12-31); today unless said. A day to come needs --rehearsal.
 --dry-run     only counts what is due.
 --rehearsal   lets the day lie in the future; removes nothing.
-Ends with 0, 3 when something overdue was left, 2 when it was called wrongly, 1 when it was broken off.`
+Ends with 0, 3 when something overdue was left or could not be packaged, 2 when it was called wrongly, 1 when it was broken off.`
 
 type Asked = { readonly asOf?: string; readonly dryRun: boolean; readonly rehearsal: boolean; readonly json: boolean }
 
@@ -38,10 +38,9 @@ async function run({ settings, database }: Workplace, asked: Asked): Promise<num
   const startedAt = performance.now()
   try {
     await reconcileRemovals(settings, database)
-    const ports = await removalPorts(settings)
-    const summary = await withRegister(settings, database, 'sweep', (register) =>
+    const summary = await withRegister(settings, database, 'sweep', async (register) =>
       sweep(sweeperVisit(register), {
-        ...ports,
+        ...(await removalPorts(settings, register)),
         ...(asked.asOf ? { asOf: asked.asOf } : {}),
         dryRun: asked.dryRun,
         rehearsal: asked.rehearsal,
@@ -57,7 +56,7 @@ async function run({ settings, database }: Workplace, asked: Asked): Promise<num
     const seconds = (performance.now() - startedAt) / 1000
     console.log(asked.json ? JSON.stringify(inFigures(summary, seconds)) : inWords(summary, seconds))
     if (!summary.finished) return 1
-    return summary.leftOver > 0 ? 3 : 0
+    return summary.leftOver > 0 || summary.cannotPackage ? 3 : 0
   } catch (error) {
     bar.end()
     if (!(error instanceof Refusal)) throw error
@@ -136,7 +135,7 @@ const inFigures = (summary: SweepSummary, seconds: number) => ({
 })
 
 function inWords(summary: SweepSummary, seconds: number): string {
-  const { asOf, dryRun, due, batches, removed, held, changed, leftOver, waitingDays, finished } = summary
+  const { asOf, dryRun, due, batches, removed, held, changed, leftOver, waitingDays, cannotPackage, finished } = summary
   const waiting = batches.reported + batches.packaged + batches.sent + batches.rejected + batches.received
   return [
     `As of ${asOf}${dryRun ? ', only counted' : ''}:`,
@@ -147,6 +146,9 @@ function inWords(summary: SweepSummary, seconds: number): string {
       ? [
           `Batches under way: ${waiting} (${batches.reported} reported, ${batches.packaged} packaged, ${batches.sent} sent, ${batches.rejected} rejected, ${batches.received} received). The oldest has waited ${waitingDays} days.`,
         ]
+      : []),
+    ...(cannotPackage
+      ? [`ALARM: the archive's packages cannot be made (${cannotPackage}). Nothing of it was sent or removed.`]
       : []),
     ...(leftOver > 0 ? [`ALARM: ${leftOver} are overdue, held by nothing and in no batch.`] : []),
     ...(finished ? [] : ['Stopped before the end. Run the same command again: it goes on from here.']),

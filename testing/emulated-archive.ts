@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { ArchivePort, BatchToPackage, ClientToPackage, Packaged } from '../duties/retention/archive-port.ts'
+import type { ArchivePort, BatchToPackage, ClientToPackage, Packaged } from '../duties/archive/contract.ts'
 
 /** The National Archives as a sweep meets it: it may be away, receive at once or later, or reject. */
 export type EmulatedArchive = ArchivePort & {
@@ -57,7 +57,10 @@ export function emulatedArchive(answers: EmulatedArchive['answers'] = 'receives'
     send: async (packaged) => (archive.answers === 'away' ? packaged : put(packaged, 'sent')),
     async receipts() {
       const sent = [...packages.values()].filter(({ state }) => state === 'sent')
-      return sent.filter((packaged) => settle(packaged).state !== 'sent').map(({ batchId }) => ({ batchId }))
+      return sent.flatMap((packaged) => {
+        const { batchId, packageId, state } = settle(packaged)
+        return state === 'received' || state === 'rejected' ? [{ batchId, packageId, state }] : []
+      })
     },
   }
   return archive

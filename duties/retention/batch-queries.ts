@@ -1,5 +1,5 @@
 import { statement } from '../../access/records.ts'
-import type { Packaged } from './archive-port.ts'
+import type { Packaged } from '../archive/contract.ts'
 import type { Certificate } from './certificate.ts'
 import type { Scope } from './due.ts'
 

@@ -3,7 +3,8 @@ import { alone } from '../../access/alone.ts'
 import { open } from '../../access/open.ts'
 import { Refusal } from '../../access/refusal.ts'
 import { type LocalDate, todayOf, type Visit } from '../../access/visit.ts'
-import type { ArchivePort, ClientToPackage } from './archive-port.ts'
+import { CannotPackage } from '../archive/cannot-package.ts'
+import type { ArchivePort, ClientToPackage, Packaged } from '../archive/contract.ts'
 import {
   type ApprovalRow,
   approvalsOfBatches,
@@ -66,6 +67,8 @@ export type SweepSummary = {
   readonly leftOver: number
   /** Days that the oldest batch has waited for the archive. */
   readonly waitingDays: number
+  /** Why nothing more could be packaged: nothing of it was sent or removed. */
+  readonly cannotPackage?: CannotPackage['why']
   /** False when it was told to stop: the next run goes on from there. */
   readonly finished: boolean
 }
@@ -95,6 +98,7 @@ class Sweep {
   readonly #options: SweepOptions & { readonly asOf: LocalDate }
   readonly #done = { removed: 0, held: 0, changed: 0 }
   #certified = 0
+  #cannotPackage: CannotPackage['why'] | undefined
 
   constructor(visit: Visit, options: SweepOptions & { readonly asOf: LocalDate }) {
     this.#visit = visit
@@ -170,30 +174,32 @@ class Sweep {
       this.#tell('packaging', done, total)
       done += batch.client_count
       if (batch.state === 'received') continue
-      let packaged = await archive.packageBatch({
-        batchId: batch.batch_id,
-        rule: batch.rule,
-        asOf: batch.as_of,
-        pages: () => this.#pagesOf(batch),
-      })
+      let packaged = await this.#packageBatch(archive, batch)
+      // What there is no room for is not sent, and so not removed; what the archive has can still go.
+      if (!packaged) return
       if (packaged.state === 'packaged') packaged = await archive.send(packaged)
       await this.#keepPackage(packaged)
     }
     // Receipts that have come in the meantime: what they settle, the packages themselves say.
     const settled = new Set((await archive.receipts()).map(({ batchId }) => batchId))
     for (const batch of batches.filter(({ batch_id: id }) => settled.has(id))) {
-      await this.#keepPackage(
-        await archive.packageBatch({
-          batchId: batch.batch_id,
-          rule: batch.rule,
-          asOf: batch.as_of,
-          pages: () => this.#pagesOf(batch),
-        }),
-      )
+      const packaged = await this.#packageBatch(archive, batch)
+      if (packaged) await this.#keepPackage(packaged)
     }
   }
 
-  #keepPackage(packaged: Awaited<ReturnType<ArchivePort['packageBatch']>>) {
+  async #packageBatch(archive: ArchivePort, batch: BatchRow): Promise<Packaged | undefined> {
+    const { batch_id: batchId, rule, as_of: asOf } = batch
+    try {
+      return await archive.packageBatch({ batchId, rule, asOf, pages: () => this.#pagesOf(batch) })
+    } catch (error) {
+      if (!(error instanceof CannotPackage)) throw error
+      this.#cannotPackage = error.why
+      return undefined
+    }
+  }
+
+  #keepPackage(packaged: Packaged) {
     const state = packaged.state === 'repackaged' ? 'rejected' : packaged.state
     const values = [packaged.batchId, state, JSON.stringify(packaged), this.#visit.register.now().toISOString()]
     return open(this.#visit, sweepErrand('keepRemovals'), (records) => records.change(keepPackage, values))
@@ -306,6 +312,7 @@ class Sweep {
       ...this.#done,
       leftOver,
       waitingDays: oldest === undefined ? 0 : Math.floor((this.#visit.register.now().getTime() - oldest) / 86_400_000),
+      ...(this.#cannotPackage ? { cannotPackage: this.#cannotPackage } : {}),
       finished,
     }
   }

@@ -1,10 +1,8 @@
 import type { Errand } from '../../access/open.ts'
-import type { Actor, LocalDate, Register, Visit } from '../../access/visit.ts'
+import type { LocalDate, Visit } from '../../access/visit.ts'
 
-/** Who removes. A machine: nobody signs in as it. */
-const sweeper: Actor = { id: 'sweeper', name: 'Sweeper', group: 'sweeper', office: null, workstation: null }
-
-export const sweeperVisit = (register: Register): Visit => ({ register, actor: sweeper })
+/** Who removes is who hands over to the archive. */
+export { archiveVisit as sweeperVisit } from '../archive/archive-visit.ts'
 
 /** The same visit on another day: everything that the notice's clocks ask of the day is asked of that one. */
 export const visitAsOf = (visit: Visit, day: LocalDate): Visit => ({

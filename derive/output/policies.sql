@@ -282,6 +282,11 @@ create policy seloste_caseworker_holds on hold for all to seloste_caseworker
 create policy seloste_caseworker_lists_holds on hold for select to seloste_caseworker
   using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true));
 
+grant select (client_id, kind, state, received_on, due_on) on matter to seloste_caseworker;
+
+create policy seloste_caseworker_sees_what_holds on matter for select to seloste_caseworker
+  using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and state <> 'closed');
+
 create policy seloste_caseworker_lists_held_clients on client for select to seloste_caseworker
   using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 or current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true)));
 
@@ -514,6 +519,11 @@ create policy seloste_unemployment_security_expert_holds on hold for all to selo
 
 create policy seloste_unemployment_security_expert_lists_holds on hold for select to seloste_unemployment_security_expert
   using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true));
+
+grant select (client_id, kind, state, received_on, due_on) on matter to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_sees_what_holds on matter for select to seloste_unemployment_security_expert
+  using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and state <> 'closed');
 
 create policy seloste_unemployment_security_expert_lists_held_clients on client for select to seloste_unemployment_security_expert
   using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 or current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true)));
@@ -1071,6 +1081,11 @@ create policy seloste_registrar_holds on hold for all to seloste_registrar
 create policy seloste_registrar_lists_holds on hold for select to seloste_registrar
   using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('registry') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true));
 
+grant select (client_id, kind, state, received_on, due_on) on matter to seloste_registrar;
+
+create policy seloste_registrar_sees_what_holds on matter for select to seloste_registrar
+  using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('registry') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and state <> 'closed');
+
 create policy seloste_registrar_lists_held_clients on client for select to seloste_registrar
   using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('registry') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 or current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('registry') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true)));
 
@@ -1210,6 +1225,11 @@ create policy seloste_office_supervisor_holds on hold for all to seloste_office_
 
 create policy seloste_office_supervisor_lists_holds on hold for select to seloste_office_supervisor
   using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('supervision') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true));
+
+grant select (client_id, kind, state, received_on, due_on) on matter to seloste_office_supervisor;
+
+create policy seloste_office_supervisor_sees_what_holds on matter for select to seloste_office_supervisor
+  using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('supervision') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and state <> 'closed');
 
 create policy seloste_office_supervisor_lists_held_clients on client for select to seloste_office_supervisor
   using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('supervision') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 or current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('supervision') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true)));
@@ -1548,9 +1568,9 @@ create policy seloste_sweeper_finds_holds on hold for select to seloste_sweeper
 grant delete on entry to seloste_sweeper;
 
 create policy seloste_sweeper_removes_entries on entry for delete to seloste_sweeper
-  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and not (array[client_id::text, client_id::text || ' ' || category] && string_to_array(current_setting('actor.held', true), ',')) and ((category in ('customership', 'plans', 'offers') and kind in ('employmentStatus', 'contact', 'appointment', 'specialArrangement', 'serviceLine', 'priorActivity', 'endOfEmployment', 'reminder', 'serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobOffer', 'presentation', 'employerResult', 'consent') and made_on <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and (made_on + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date)
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and not (array[client_id::text, client_id::text || ' ' || category] && string_to_array(current_setting('actor.held', true), ',')) and ((category in ('customership', 'plans', 'offers') and kind in ('employmentStatus', 'contact', 'appointment', 'specialArrangement', 'serviceLine', 'priorActivity', 'endOfEmployment', 'reminder', 'serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobOffer', 'presentation', 'employerResult') and made_on <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and (made_on + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date)
       or client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]))
-    or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[]) or entry_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+    or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
 
 grant select, delete on draft to seloste_sweeper;
 
@@ -1586,7 +1606,15 @@ grant select, insert on removal, removal_approval to seloste_sweeper;
 
 grant select, insert, update on kept_statistic to seloste_sweeper;
 
+grant select, insert, update, delete on removal_statistic to seloste_sweeper;
+
 grant usage on sequence removal_number to seloste_sweeper;
+
+grant update (content) on disclosure to seloste_sweeper;
+
+create policy seloste_sweeper_empties_disclosures on disclosure for update to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]))
+  with check (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
 
 grant update (payload, reason, source_detail, is_reduced) on entry to seloste_sweeper;
 

@@ -65,6 +65,21 @@ const client = createRoute({
   },
   component: lazyRouteComponent(() => import('./client-record/ClientRecordPage.tsx'), 'ClientRecordPage'),
 })
+const statements = createRoute({
+  getParentRoute: () => frame,
+  path: '/statements',
+  component: lazyRouteComponent(() => import('./statements/StatementListPage.tsx'), 'StatementListPage'),
+})
+const clientStatements = createRoute({
+  getParentRoute: () => frame,
+  path: '/clients/$clientId/statements',
+  component: lazyRouteComponent(() => import('./statements/ClientStatementsPage.tsx'), 'ClientStatementsPage'),
+})
+const preparation = createRoute({
+  getParentRoute: () => frame,
+  path: '/clients/$clientId/statements/$matterId',
+  component: lazyRouteComponent(() => import('./statements/PreparationPage.tsx'), 'PreparationPage'),
+})
 const viewings = createRoute({
   getParentRoute: () => frame,
   path: '/clients/$clientId/viewings',
@@ -81,7 +96,17 @@ export const router = createRouter({
     signIn,
     notice,
     accessibility,
-    frame.addChildren([myDay, worklist, newClient, client, viewings, duplicates]),
+    frame.addChildren([
+      statements,
+      clientStatements,
+      preparation,
+      myDay,
+      worklist,
+      newClient,
+      client,
+      viewings,
+      duplicates,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPreloadDelay: 80,

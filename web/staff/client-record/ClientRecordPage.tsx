@@ -1,7 +1,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import { EyeIcon, MergeIcon, PlusIcon } from '../../ui/icons.tsx'
+import { DocumentIcon, EyeIcon, MergeIcon, PlusIcon } from '../../ui/icons.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { Draft, Entry } from '../api.ts'
 import { PageHeading } from '../frame/PageHeading.tsx'
@@ -11,6 +11,7 @@ import { WentWrong } from '../frame/WentWrong.tsx'
 import { useColleagues } from '../recording/colleagues.ts'
 import type { Recording } from '../recording/recording.ts'
 import { announce, rememberOpened, useDesk } from '../session/desk.ts'
+import { useMe } from '../session/session.ts'
 import { today, useSay } from '../words/say.ts'
 import { AnnulDialog } from './AnnulDialog.tsx'
 import { ClientHead } from './ClientHead.tsx'
@@ -54,6 +55,7 @@ function Opened({ clientId }: { readonly clientId: string }) {
   const { section } = useSearch({ strict: false }) as { section?: string }
   const drafts = useDrafts(clientId, (record?.mayDo.write.length ?? 0) > 0)
   const put = useRecordChanges(clientId)
+  const me = useMe().data
 
   const [recording, setRecording] = useState<Recording>()
   const [looking, look] = useState<{ readonly act: 'annul' | 'history'; readonly entry: Entry }>()
@@ -160,6 +162,12 @@ function Opened({ clientId }: { readonly clientId: string }) {
               <Button icon={<PlusIcon />} aria-keyshortcuts="n" onPress={() => begin({ what: 'choose' })}>
                 {t('record.add')} <kbd className="button-key">n</kbd>
               </Button>
+            )}
+            {me?.mayDo['prepareStatements'] && (
+              <Link className="record-link" to="/clients/$clientId/statements" params={{ clientId }}>
+                <DocumentIcon />
+                {t('statements.title')}
+              </Link>
             )}
             {record.mayDo.readLog && (
               <Link className="record-link" to="/clients/$clientId/viewings" params={{ clientId }}>

@@ -11,6 +11,13 @@ import { useDesk } from '../session/desk.ts'
 import { useSay } from '../words/say.ts'
 
 const operations = [
+  'prepareStatement',
+  'readStatements',
+  'listStatements',
+  'issueStatement',
+  'annulStatement',
+  'correctStatement',
+  'transferStatement',
   'import',
   'open',
   'search',

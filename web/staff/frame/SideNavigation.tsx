@@ -1,5 +1,14 @@
 import { Link } from '@tanstack/react-router'
-import { AddPersonIcon, CalendarIcon, ClockIcon, MailIcon, PeopleIcon, PlanIcon, SunIcon } from '../../ui/icons.tsx'
+import {
+  AddPersonIcon,
+  CalendarIcon,
+  ClockIcon,
+  DocumentIcon,
+  MailIcon,
+  PeopleIcon,
+  PlanIcon,
+  SunIcon,
+} from '../../ui/icons.tsx'
 import { worklists, type Me } from '../api.ts'
 import { namesOf } from '../worklists/worklist-names.ts'
 import { useWorklistCounts } from '../worklists/worklist-counts.ts'
@@ -46,6 +55,14 @@ export function SideNavigation({ me, onFollow }: { readonly me: Me; readonly onF
                 </li>
               )
             })}
+        {me.mayDo['prepareStatements'] && (
+          <li>
+            <Link to="/statements" className="side-link" onClick={onFollow}>
+              <DocumentIcon />
+              <span>{t('statements.title')}</span>
+            </Link>
+          </li>
+        )}
         {me.mayDo['register'] && (
           <li>
             <Link to="/new-client" className="side-link" onClick={onFollow}>

@@ -1,7 +1,9 @@
+import { en as statements } from '../statements/words/en.ts'
 import type { Words } from './index.ts'
 
 /** The staff application in English. */
 export const en = {
+  statements,
   do: {
     again: 'Try again',
     cancel: 'Cancel',
@@ -473,6 +475,13 @@ export const en = {
     refused: 'refused',
   },
   operation: {
+    prepareStatement: 'Prepared a statement',
+    readStatements: 'Opened statements',
+    listStatements: 'Saw in the list of statements',
+    issueStatement: 'Issued a statement',
+    annulStatement: 'Annulled a statement',
+    correctStatement: 'Corrected a clerical error in a statement',
+    transferStatement: 'Transferred a statement',
     import: 'Brought into the register',
     open: 'Opened the record',
     search: 'Found by search',

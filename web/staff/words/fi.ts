@@ -1,5 +1,8 @@
+import { fi as statements } from '../statements/words/fi.ts'
+
 /** The staff application in Finnish. The other languages take their shape from here. */
 export const fi = {
+  statements,
   do: {
     again: 'Yritä uudelleen',
     cancel: 'Peruuta',
@@ -471,6 +474,13 @@ export const fi = {
     refused: 'evätty',
   },
   operation: {
+    prepareStatement: 'Valmisteli lausuntoa',
+    readStatements: 'Avasi lausunnot',
+    listStatements: 'Näki lausuntolistalla',
+    issueStatement: 'Antoi lausunnon',
+    annulStatement: 'Mitätöi lausunnon',
+    correctStatement: 'Korjasi lausunnon kirjoitusvirheen',
+    transferStatement: 'Siirsi lausunnon',
     import: 'Tuotiin rekisteriin',
     open: 'Avasi tiedot',
     search: 'Löysi haulla',

@@ -1,7 +1,9 @@
+import { sv as statements } from '../statements/words/sv.ts'
 import type { Words } from './index.ts'
 
 /** The staff application in Swedish. */
 export const sv = {
+  statements,
   do: {
     again: 'Försök på nytt',
     cancel: 'Avbryt',
@@ -473,6 +475,13 @@ export const sv = {
     refused: 'nekad',
   },
   operation: {
+    prepareStatement: 'Beredde ett utlåtande',
+    readStatements: 'Öppnade utlåtanden',
+    listStatements: 'Såg i listan över utlåtanden',
+    issueStatement: 'Gav ett utlåtande',
+    annulStatement: 'Annullerade ett utlåtande',
+    correctStatement: 'Rättade ett skrivfel i ett utlåtande',
+    transferStatement: 'Överförde ett utlåtande',
     import: 'Fördes in i registret',
     open: 'Öppnade uppgifterna',
     search: 'Hittade med sökning',

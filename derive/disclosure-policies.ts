@@ -42,7 +42,7 @@ export function disclosurePolicies(
       )
     }
   }
-  if (actor === 'staff' && rules.some((rule) => rule.writes?.length)) {
+  if (actor !== 'machine' && rules.some((rule) => rule.writes?.length)) {
     // Whoever corrects a datum tells of it to everybody who was given it: no other disclosure is made while recording.
     const correcting = `${ofTheClient('record')} and ${reachedBy(rules)}`
     lines.push(

@@ -1,6 +1,7 @@
 import type { Pool } from '../database/connection.ts'
 import type { Actor, Register, Visit } from '../access/visit.ts'
 import { compileRules } from '../derive/rules.ts'
+import { tellCorrections } from '../duties/disclosure/tell-corrections.ts'
 import { notice } from '../notice/index.ts'
 import { testSeals } from './seals.ts'
 
@@ -13,6 +14,7 @@ export const registerOn = (pool: Pool, at: () => Date = () => new Date('2026-11-
   seals: testSeals,
   now: at,
   hasImportedCode: () => undefined,
+  afterCorrection: tellCorrections,
 })
 
 export const visitOf = (register: Register, actor: Actor): Visit => ({ register, actor })

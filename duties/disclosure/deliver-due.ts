@@ -10,6 +10,7 @@ import { dueDeliveries, groundOfDelivery, putOffDelivery, settleDelivery, takeDe
 import type { DeliveryRow, DeliveryState, DisclosureRow } from './disclosure-queries.ts'
 import type { DeliveryPorts, Outcome, Outgoing } from './ports.ts'
 import { unsealParcel } from './seal-disclosure.ts'
+import { withoutPayload } from './tell-corrections.ts'
 
 /** Who carries: a machine of its own, which may read nothing but what is carried and whether the consent stands. */
 export const courierVisit = (register: Register): Visit => ({
@@ -27,7 +28,7 @@ const leaseSeconds = 120
 
 const atOnce = 200
 
-type Place = { readonly client_id: string; readonly disclosure_id: string }
+type Place = Pick<DeliveryRow, 'client_id' | 'disclosure_id' | 'recipient' | 'source' | 'member'>
 
 /**
  * Carries what is due to its recipients, each person's in the order in which it was given (N7.1). A receiver that is down
@@ -45,17 +46,36 @@ export async function deliverDue(
   const counts = { acknowledged: 0, delivered: 0, refused: 0, away: 0, stopped: 0 }
   const channels = Object.keys(ports)
   const tried = new Set<string>()
+  // Whoever did not answer is asked once in a run: the others do not wait for one that is down.
+  const away = new Set<string>()
   while (!stop.aborted && (await isAnythingDue(register, channels))) {
-    const due = (await findDue(register, channels)).filter(({ disclosure_id }) => !tried.has(disclosure_id))
+    const due = (await findDue(register, channels)).filter(
+      (place) => !tried.has(place.disclosure_id) && !away.has(whomOf(place)),
+    )
     if (due.length === 0) break
-    for (const place of due) {
-      if (stop.aborted) break
+    await inLanes(due, async (place) => {
+      if (stop.aborted || away.has(whomOf(place))) return
       tried.add(place.disclosure_id)
       const outcome = await carry(register, ports, place, stop)
+      if (outcome === 'away') away.add(whomOf(place))
       if (outcome) counts[outcome] += 1
-    }
+    })
   }
   return counts
+}
+
+const whomOf = ({ recipient, source, member }: Place) => `${recipient ?? source} ${member ?? ''}`
+
+const lanes = 4
+
+/** Some at once. Of one person and recipient there is one among them, so nothing overtakes. */
+async function inLanes<T>(all: readonly T[], does: (one: T) => Promise<void>): Promise<void> {
+  const left = [...all]
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      for (let one = left.shift(); one !== undefined; one = left.shift()) await does(one)
+    }),
+  )
 }
 
 const findDue = (register: Register, channels: readonly string[]): Promise<Place[]> =>
@@ -73,7 +93,7 @@ async function carry(
   if (taken === undefined || taken === 'stopped') return taken
   const send = ports[taken.row.channel]
   if (!send) return undefined
-  const outcome = await send(outgoingOf(register, taken.row), stop).catch((): Outcome => ({
+  const outcome = await send(outgoingOf(register, taken), stop).catch((): Outcome => ({
     is: 'away',
     problem: 'unreachable',
   }))
@@ -95,7 +115,8 @@ function take(register: Register, { client_id, disclosure_id }: Place) {
     ])
     if (!row) return undefined
     const problem = await whyNot(records, register, disclosure_id)
-    if (problem === undefined) return { row }
+    // That a datum was wrong is told all the same; what it is now, is not.
+    if (problem === undefined || row.is_correction) return { row, isBare: problem !== undefined }
     await records.change(settleDelivery, [records.clients, disclosure_id, 'stopped', problem, now.toISOString(), null])
     return 'stopped' as const
   })
@@ -130,14 +151,15 @@ const toldWhere = ({ rules }: Register, { fields }: GroundRow) =>
     return kind && (kind.hiddenBySafetyBan || names.some((name) => kind.fields[name] && tellsWhere(kind.fields[name])))
   })
 
-function outgoingOf(register: Register, row: DeliveryRow): Outgoing {
+function outgoingOf(register: Register, { row, isBare }: { row: DeliveryRow; isBare: boolean }): Outgoing {
+  const carried = unsealParcel(register.seals, row.client_id, row.sealed ?? '')
   const rule = row.recipient === null ? undefined : register.rules.notice.recipients[row.recipient]
   return {
     messageId: row.message_id,
     recipient: rule,
     member: rule?.members?.find(({ member }) => member === row.member),
     isCorrection: row.is_correction,
-    carried: unsealParcel(register.seals, row.client_id, row.sealed ?? ''),
+    carried: isBare ? { ...carried, bytes: withoutPayload(carried.bytes) } : carried,
   }
 }
 

@@ -7,7 +7,7 @@ import { deliveryColumns } from './disclosure-queries.ts'
  */
 export const dueDeliveries = statement(
   'due-deliveries',
-  `select d.client_id, d.disclosure_id from delivery d
+  `select d.client_id, d.disclosure_id, d.recipient, d.source, d.member from delivery d
    where d.state = 'waiting' and d.next_attempt_at <= $1 and d.channel = any ($2::text[])
      and not exists (
        select from delivery earlier

@@ -133,6 +133,7 @@ function makeRow(
       digest,
       basis: wanted.basis ?? {},
       ...(wanted.about === undefined ? {} : { about: wanted.about }),
+      ...(wanted.deliver === undefined ? {} : { to: wanted.deliver.to }),
     }),
     corrects_entry: null,
     corrects_version: null,

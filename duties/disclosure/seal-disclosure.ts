@@ -9,6 +9,8 @@ export type SealedContent = {
   readonly digest: string
   readonly basis: Readonly<Record<string, string>>
   readonly about?: string
+  /** Where it was sent, so that a correction finds the way. */
+  readonly to?: string
 }
 
 /** What is carried, and where to. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Seals } from '../../access/seals.ts'
-import type { Visit } from '../../access/visit.ts'
+import type { Register, Visit } from '../../access/visit.ts'
+import { tellCorrections } from '../../duties/disclosure/tell-corrections.ts'
 import type { Pool } from '../../database/connection.ts'
 import type { Rules } from '../../rulebook/rules.ts'
 import type { ClientRecord, Recorded } from '../../register/clients/contract.ts'
@@ -39,13 +40,14 @@ export async function makeStaffDoor(options: StaffDoorOptions): Promise<FastifyI
   const { pool, rules, seals, profile, now = () => new Date() } = options
   const app = await makeDoor({ ...options, title: 'Seloste, staff door' })
   const codes = new ImportedCodes(pool)
-  const register = {
+  const register: Register = {
     pool,
     rules,
     seals,
     now,
-    hasImportedCode: (list: string, code: string) => codes.has(list, code),
-    codeWords: (list: string, code: string) => codes.words(list, code),
+    hasImportedCode: (list, code) => codes.has(list, code),
+    codeWords: (list, code) => codes.words(list, code),
+    afterCorrection: tellCorrections,
   }
 
   hangHealth(app, pool)

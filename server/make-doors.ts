@@ -64,7 +64,7 @@ function clock({ settings, database, options: { logger } }: Surroundings): Door 
       const owner = connect(database.adminUrl, { max: 1, name: 'seloste clock' })
       const running = runClock({
         register: await openRegister(settings, pool),
-        jobs: clockJobs({ settings, owner }),
+        jobs: await clockJobs({ settings, owner }),
         onFailure: (job, error) => logger?.error({ job, ...traceOf(error) }, 'job failed'),
       })
       return {

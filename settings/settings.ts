@@ -194,6 +194,24 @@ export const settings = {
     0,
     'Archivists who must have approved a batch before it is removed. Two are never the same person.',
   ),
+  securityServer: setting(
+    'SELOSTE_SECURITY_SERVER',
+    webAddress('https:', 'http:'),
+    undefined,
+    'Address of our own X-Road security server, to which messages to recipients are sent. Without it they wait.',
+  ),
+  securityServerAuthority: setting(
+    'SELOSTE_SECURITY_SERVER_CA',
+    file(),
+    undefined,
+    'Certificate (PEM) by which that server is known; it mostly vouches for itself.',
+  ),
+  roadClient: setting(
+    'SELOSTE_XROAD_CLIENT',
+    text(),
+    'FI/GOV/9990078-8/seloste',
+    'What X-Road calls this register: instance, member class, member code and subsystem.',
+  ),
   logLevel: setting(
     'SELOSTE_LOG_LEVEL',
     oneOf('debug', 'info', 'warn', 'error', 'silent'),

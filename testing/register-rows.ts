@@ -9,6 +9,8 @@ const tables = [
   'draft',
   'matter',
   'matter_event',
+  'disclosure',
+  'delivery',
 ] as const
 
 /** How many rows each table of the register has: nothing half-written is left when they are as before. */

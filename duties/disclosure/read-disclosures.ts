@@ -2,6 +2,7 @@ import { open } from '../../access/open.ts'
 import { type Records, statement } from '../../access/records.ts'
 import { Refusal } from '../../access/refusal.ts'
 import type { Register, Visit } from '../../access/visit.ts'
+import { tellsWhere } from '../../derive/disclosure-projection.ts'
 import { findClient } from '../../register/clients/client-queries.ts'
 import { isId } from '../../register/clients/page-cursor.ts'
 import type { Notice } from '../../rulebook/notice.ts'
@@ -56,7 +57,9 @@ export async function readDisclosures(
     const found = await records.rowsKeptBehind<LedgerRow>(disclosuresOfClient, [records.clients, at, id, pageSize + 1])
     const page = found.slice(0, pageSize)
     const [seen, states] = await Promise.all([entriesSeen(records, page), statesOf(records, page)])
-    const disclosures = page.map((row) => disclosureFrom(visit, row, seen, states.get(row.disclosure_id)))
+    const disclosures = page.map((row) =>
+      disclosureFrom(visit, row, { seen, hidesWhere: records.hidesWhere, state: states.get(row.disclosure_id) }),
+    )
     const last = page.at(-1)
     return found.length > pageSize && last
       ? { disclosures, next: `${last.given_at}~${last.disclosure_id}` }
@@ -76,12 +79,14 @@ async function statesOf(records: Records, page: readonly LedgerRow[]): Promise<R
   return new Map(rows.map((row) => [row.disclosure_id, row]))
 }
 
-function disclosureFrom(
-  { register, actor }: Visit,
-  row: LedgerRow,
-  seen: ReadonlySet<string>,
-  state: StateRow | undefined,
-): Disclosure {
+type Shown = {
+  readonly seen: ReadonlySet<string>
+  /** Where a person under a safety ban lives and deals is not for this reader. */
+  readonly hidesWhere: boolean
+  readonly state: StateRow | undefined
+}
+
+function disclosureFrom({ register, actor }: Visit, row: LedgerRow, { seen, hidesWhere, state }: Shown): Disclosure {
   const isPerson = register.rules.groups.get(actor.group)?.actor === 'person'
   const content = unsealContent(register.seals, row.client_id, row.content)
   const readable = register.rules.groups.get(actor.group)!.reads
@@ -92,7 +97,7 @@ function disclosureFrom(
   return {
     disclosureId: row.disclosure_id,
     givenAt: row.given_at,
-    to: addresseeOf(register.rules.notice, row),
+    to: addresseeOf(register.rules.notice, hidesWhere && tellsHome(register, row) ? { ...row, member: null } : row),
     ground: row.ground,
     provision: row.provision,
     purpose: row.purpose,
@@ -106,19 +111,38 @@ function disclosureFrom(
     facts: [...row.facts],
     content: {
       kinds: Object.fromEntries(
-        kinds.map(([kind, entries]) => [kind, entries.map((entry) => ({ ...entry, payload: { ...entry.payload } }))]),
+        kinds.map(([kind, entries]) => [
+          kind,
+          entries.map((entry) => ({ ...entry, payload: shownPayload(register, kind, entry.payload, hidesWhere) })),
+        ]),
       ),
       facts: content.facts,
     },
     edition: row.edition,
     ...(row.consent_entry ? { consentEntryId: row.consent_entry } : {}),
-    ...(content.about && !isPerson ? { about: content.about } : {}),
+    ...(content.about && !isPerson && !hidesWhere ? { about: content.about } : {}),
     ...(row.corrects_entry ? { corrects: { entryId: row.corrects_entry, version: row.corrects_version! } } : {}),
-    ...(row.office ? { office: row.office } : {}),
+    ...(row.office && !hidesWhere ? { office: row.office } : {}),
     // The person is told the office; who of it is for the log (KHO 2014:69, C-579/21).
-    ...(isPerson ? {} : { givenByName: row.given_by_name }),
+    ...(isPerson || hidesWhere ? {} : { givenByName: row.given_by_name }),
     ...(state ? { delivery: carriageFrom(state) } : {}),
   }
+}
+
+/** A recipient that may ask only about its own clients tells by its name whose client the person is. */
+const tellsHome = ({ rules }: Register, { recipient }: LedgerRow) =>
+  recipient !== null && rules.notice.recipients[recipient]?.whose !== undefined
+
+const shownPayload = (
+  { rules }: Register,
+  kind: string,
+  payload: Readonly<Record<string, unknown>>,
+  hidesWhere: boolean,
+): Record<string, unknown> => {
+  const fields = rules.kinds.get(kind)!.fields
+  return Object.fromEntries(
+    Object.entries(payload).filter(([name]) => !hidesWhere || (fields[name] && !tellsWhere(fields[name]))),
+  )
 }
 
 /** To whom, in words: by the notice's name for them, and the member's own. */

@@ -17,8 +17,8 @@ type Surroundings = {
 }
 
 /** Everything that the clock does. A job of a duty is a line here. */
-export const clockJobs = ({ settings, owner }: Surroundings): readonly Job[] => {
-  const ports = deliveryPorts(settings)
+export async function clockJobs({ settings, owner }: Surroundings): Promise<readonly Job[]> {
+  const ports = await deliveryPorts(settings)
   return [
     { name: 'deliver', everySeconds: 10, run: (register, stop) => deliverDue(register, ports, stop) },
     {

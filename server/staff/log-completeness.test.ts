@@ -27,12 +27,14 @@ import {
 import { insertPackage, insertPick } from '../../testing/archive-rows.ts'
 import { type TestRegister, testRegister } from '../../testing/database.ts'
 import { routesOf } from '../../testing/door-routes.ts'
+import { giveLetter } from '../../testing/give-letter.ts'
 import { artificialCode } from '../../testing/identity-codes.ts'
 import { linesWithoutVersion, versionsWithoutLine } from '../../testing/log-holds.ts'
 import { type LoggedLine, type NewLines, newLinesOf } from '../../testing/log-lines.ts'
 import { type DoorAnswer, type OpenStaffDoor, openStaffDoor } from '../../testing/open-staff-door.ts'
 import { registerOn } from '../../testing/register.ts'
 import { statementExpectations } from '../../testing/statement-expectations.ts'
+import { registerOn, rules } from '../../testing/register.ts'
 import { recordSample, type Scene, standScene, visitAs } from '../../testing/standing-scene.ts'
 import { artificialBusinessId, type StandingVacancy, standVacancy } from '../../testing/vacancies.ts'
 
@@ -68,6 +70,7 @@ const holders = ['caseworker', 'unemploymentSecurityExpert', 'registrar', 'offic
 const matterHandlers = ['unemploymentSecurityExpert', 'registrar', 'officeSupervisor']
 const vacancyKeepers = ['caseworker', 'employerServices']
 const employersAnswerers = [...vacancyKeepers, 'customerServiceAdviser']
+const ledgerReaders = ['caseworker', 'unemploymentSecurityExpert', 'employerServices', 'registrar', 'officeSupervisor']
 const everyGroup = everybody.map(({ group }) => group as string)
 
 /** The rules by which a group reads a category of a client of its own office, named as the notice names them. */
@@ -186,6 +189,15 @@ const contactOf = async () => {
     { clientId, kind: 'contact' },
   )
   return { clientId, entryId }
+}
+type GivenEntries = readonly { readonly entryId: string }[]
+const letterOfAino = async () => {
+  const { clientId } = scene.aino
+  const disclosureId = await giveLetter(
+    registerOn(stage.pool, () => new Date()),
+    clientId,
+  )
+  return { clientId, disclosureId }
 }
 const matterKindOf = (purpose: string) => (purpose === 'unemploymentSecurity' ? 'clarification' : 'otherDocument')
 const matterOf = async (purpose: string) => {
@@ -448,6 +460,42 @@ const expectations: Readonly<Record<string, Expectation>> = {
       clients: [...new Set<string>(body.matters.map(({ clientId }: { clientId: string }) => clientId))],
     }),
     refused: () => ({}),
+  },
+  'POST /api/clients/:clientId/disclosures': {
+    operation: 'readDisclosures',
+    may: ledgerReaders,
+    send: async (purpose) => ({ path: ofAino(), body: { purpose } }),
+    told: ({ body }, asked) => {
+      const told = body.disclosures.flatMap(({ content }: { content: { kinds: Record<string, GivenEntries> } }) =>
+        Object.entries(content.kinds).flatMap(([kind, entries]) => entries.map(({ entryId }) => ({ kind, entryId }))),
+      ) as { kind: string; entryId: string }[]
+      return {
+        ...ofClient(asked),
+        categories: [...new Set(told.map(({ kind }) => rules.kinds.get(kind)!.category))],
+        entries: [...new Set(told.map(({ entryId }) => entryId))],
+      }
+    },
+  },
+  'POST /api/deliveries': {
+    operation: 'listDeliveries',
+    may: ledgerReaders,
+    send: async (purpose) => ({ body: { purpose } }),
+    told: ({ body }) => ({
+      clients: [...new Set<string>(body.deliveries.map(({ clientId }: { clientId: string }) => clientId))],
+    }),
+    refused: () => ({}),
+  },
+  'POST /api/clients/:clientId/deliveries/:disclosureId': {
+    operation: 'handleDelivery',
+    may: ledgerReaders,
+    send: async (purpose) => ({ path: await letterOfAino(), body: { purpose, act: 'sent' } }),
+    told: (_, asked) => ofClient(asked),
+  },
+  'POST /api/clients/:clientId/deliveries/:disclosureId/parcel': {
+    operation: 'handleDelivery',
+    may: ledgerReaders,
+    send: async (purpose) => ({ path: await letterOfAino(), body: { purpose } }),
+    told: (_, asked) => ofClient(asked),
   },
   'POST /api/clients/:clientId/offers': {
     operation: 'record',

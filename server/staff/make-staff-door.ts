@@ -17,6 +17,7 @@ import { registerSession } from '../session/register-session.ts'
 import { logSigningIn } from '../session/log-signing-in.ts'
 import type { SessionSettings } from '../session/settings.ts'
 import { archiveRoutes } from './archive-routes.ts'
+import { disclosureRoutes } from './disclosure-routes.ts'
 import { hangNoticeRoutes } from './hang-notice-routes.ts'
 import { hangOwnRoutes } from './hang-own-routes.ts'
 import { employerRoutes } from './employer-routes.ts'
@@ -60,7 +61,7 @@ export async function makeStaffDoor(options: StaffDoorOptions): Promise<FastifyI
     records.addHook('preHandler', async () => codes.refresh().catch(() => undefined))
     hangRoutes(
       records,
-      [...clientRoutes, ...employerRoutes, ...archiveRoutes, ...retentionRoutes],
+      [...clientRoutes, ...disclosureRoutes, ...employerRoutes, ...archiveRoutes, ...retentionRoutes],
       (request): Visit => ({ ...sessions.visitOf(request), register }),
       {
         'POST /api/clients/search': { rateLimit: sessions.searchLimit },

@@ -130,6 +130,9 @@ const bodies: Readonly<Record<string, (purpose: string) => object>> = {
     shelf: '2',
     box: '3',
   }),
+  'POST /api/clients/:clientId/disclosures': (purpose) => ({ purpose }),
+  'POST /api/clients/:clientId/deliveries/:disclosureId': (purpose) => ({ purpose, act: 'sent' }),
+  'POST /api/clients/:clientId/deliveries/:disclosureId/parcel': (purpose) => ({ purpose }),
   'POST /api/clients/:clientId/offers': (purpose) => ({ purpose, vacancyId }),
   'POST /api/clients/:clientId/presentations/preview': (purpose) => ({ purpose, vacancyId, messageId: vacancyId }),
   'POST /api/clients/:clientId/presentations': (purpose) => ({

@@ -7,6 +7,7 @@ import { cast, type CastPerson } from '../../testing/cast.ts'
 import { type TestRegister, testRegister } from '../../testing/database.ts'
 import { routesOf } from '../../testing/door-routes.ts'
 import { type DoorAnswer, type OpenStaffDoor, openStaffDoor } from '../../testing/open-staff-door.ts'
+import { giveLetter } from '../../testing/give-letter.ts'
 import { registerOn, rules } from '../../testing/register.ts'
 import { statementBodies } from '../../testing/statement-expectations.ts'
 import { type Scene, type SceneClient, standScene, whereaboutsOf } from '../../testing/standing-scene.ts'
@@ -25,6 +26,7 @@ beforeAll(async () => {
   const { vacancy } = await standVacancy(register)
   vacancyId = vacancy.vacancyId
   employerId = vacancy.employerId
+  for (const { clientId } of [scene.turva, scene.kaino]) await giveLetter(register, clientId)
   door = await openStaffDoor(stage)
 })
 afterAll(async () => {
@@ -108,6 +110,7 @@ const bodies: Readonly<Record<string, (asked: Asked) => object>> = {
     other: scene.lahja.clientId,
     reason: 'Eri henkilö',
   }),
+  'POST /api/clients/:clientId/disclosures': ({ purpose }) => ({ purpose }),
   'POST /api/clients/:clientId/offers': ({ purpose }) => ({ purpose, vacancyId }),
   'POST /api/clients/:clientId/presentations/preview': ({ purpose }) => ({ purpose, vacancyId, messageId: draftId }),
   'POST /api/clients/:clientId/presentations': ({ purpose }) => ({
@@ -137,6 +140,8 @@ const bodies: Readonly<Record<string, (asked: Asked) => object>> = {
 /** Only the own office's handlers come to these at all, who know their own office; offices there are the viewers'. */
 const ofOwnOffice = [
   'POST /api/clients/:clientId/viewings',
+  'POST /api/clients/:clientId/deliveries/:disclosureId',
+  'POST /api/clients/:clientId/deliveries/:disclosureId/parcel',
   'POST /api/clients/:clientId/matters',
   'POST /api/clients/:clientId/matters/list',
   'POST /api/clients/:clientId/matters/:matterId/open',

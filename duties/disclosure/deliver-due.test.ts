@@ -276,7 +276,7 @@ describe('a correction', () => {
     ])
     // The source is told by letter, which waits for a person.
     const { disclosures } = await readDisclosures(byMari(), scene.aino.clientId, { purpose })
-    const [letter] = disclosures.filter(({ to }) => to.source === 'employer')
+    const letter = disclosures.find(({ to }) => to.source === 'employer')
     expect(letter).toMatchObject({
       channel: 'letter',
       corrects: { entryId, version: 2 },

@@ -50,11 +50,13 @@ export async function readDisclosures(
   const { register, actor } = visit
   const [at, id] = after === undefined ? ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] : cursorFrom(after)
   return open(visit, { purpose, operation: 'readDisclosures', client: clientId }, async (records) => {
-    const group = register.rules.groups.get(actor.group)
-    if (!group?.dealings.has('readDisclosures') || !(await findClient(records, register.rules, actor.group))) {
+    const [client, found] = await Promise.all([
+      findClient(records, register.rules, actor.group),
+      records.rowsKeptBehind<LedgerRow>(disclosuresOfClient, [records.clients, at, id, pageSize + 1]),
+    ])
+    if (!client || !register.rules.groups.get(actor.group)?.dealings.has('readDisclosures')) {
       throw new Refusal('notFound')
     }
-    const found = await records.rowsKeptBehind<LedgerRow>(disclosuresOfClient, [records.clients, at, id, pageSize + 1])
     const page = found.slice(0, pageSize)
     const [seen, states] = await Promise.all([entriesSeen(records, page), statesOf(records, page)])
     const disclosures = page.map((row) =>

@@ -270,7 +270,8 @@ describe('a correction', () => {
     await correctEntry(byMari(), place(entryId), change)
     expect(await deliver()).toMatchObject({ acknowledged: 2 })
     const correction = { kind: 'skill', entryId, version: 2, isAnnulled: false, payload: { name: 'Juuston valmistus' } }
-    expect(bodies()).toEqual([
+    // Two recipients are told side by side.
+    expect(bodies().toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
       { path: '/r1/FI/COM/9990057-7/valmennus/corrections', correction },
       { path: '/r1/FI/COM/9990064-9/valmennus/corrections', correction },
     ])

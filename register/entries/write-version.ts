@@ -72,6 +72,25 @@ async function bringUpToDate(
   { client_id: client, category, kind }: Pick<EntryRow, 'client_id' | 'category' | 'kind'>,
 ): Promise<void> {
   if (!tellsStanding(category)) return
+  const entries = await tellStanding(records, register, client, category)
+  if (kind === 'clarificationRequest' || kind === 'clarificationAnswer')
+    await keepStatementClocks(records, register, category)
+  if (kind === 'names' || kind === 'formerName') await renewNames(records, client, entries)
+  if (kind === 'identityCode') await renewIdentityCodes(records, register, client, entries)
+  // Keys that are new carry nothing of the row yet.
+  if (kind === 'names' || kind === 'formerName') await records.change(refreshNames, [client])
+}
+
+/**
+ * Tells the client row what the entries of a category say today, and the search keys what the row now says; gives the
+ * entries. The row is a function of the entries and of the day, so it is told anew when one of the two has changed.
+ */
+export async function tellStanding(
+  records: Records,
+  register: Register,
+  client: string,
+  category: string,
+): Promise<Entry[]> {
   const entries = (await listCurrentEntriesOf(records, category))
     .filter((row) => row.client_id === client)
     .map((row) => entryFrom(row, register))
@@ -85,12 +104,9 @@ async function bringUpToDate(
     ),
     [client, ...Object.values(standing), register.now().toISOString()],
   )
-  if (kind === 'clarificationRequest' || kind === 'clarificationAnswer')
-    await keepStatementClocks(records, register, category)
-  if (kind === 'names' || kind === 'formerName') await renewNames(records, client, entries)
-  if (kind === 'identityCode') await renewIdentityCodes(records, register, client, entries)
   // The search keys carry columns of these two; whoever records in another category has no right to the keys.
   if (category === 'identity' || category === 'customership') await records.change(refreshNames, [client])
+  return entries
 }
 
 type Recorded = Pick<Entry, 'kind' | 'payload'>

@@ -4,6 +4,7 @@ import { archiveVisit } from '../../duties/archive/archive-visit.ts'
 import { sweep } from '../../duties/retention/sweep.ts'
 import { sweeperVisit } from '../../duties/retention/sweeper.ts'
 import { drawPickLists } from '../../register/papers/draw-pick-lists.ts'
+import { keepStanding } from '../../register/clients/keep-standing.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { makeArchive } from '../make-archive.ts'
 import { removalPorts } from '../removal-ports.ts'
@@ -27,6 +28,7 @@ export async function clockJobs({ settings, owner }: Surroundings): Promise<read
       run: async (register, stop) => makeArchive(settings, archiveVisit(register))?.keepMoving(stop),
     },
     { name: 'pick lists of papers', at: '03:30', run: (register) => drawPickLists(archiveVisit(register)) },
+    { name: 'client rows', at: '00:10', run: keepStanding },
     {
       name: 'sweep',
       at: '03:00',

@@ -212,6 +212,19 @@ export const settings = {
     'FI/GOV/9990078-8/seloste',
     'What X-Road calls this register: instance, member class, member code and subsystem.',
   ),
+  mailServer: setting(
+    'SELOSTE_MAIL_SERVER',
+    webAddress('smtps:', 'smtp:'),
+    undefined,
+    'Our own mail server (smtps://user:secret@mail.example), by which sealed mail leaves. Without it mail waits. `smtp` is sealed by STARTTLS.',
+  ),
+  mailFrom: setting('SELOSTE_MAIL_FROM', text(), 'seloste@localhost', 'Address that sealed mail comes from.'),
+  mailCertificates: setting(
+    'SELOSTE_MAIL_CERTIFICATES',
+    text(),
+    undefined,
+    'Folder of recipients’ S/MIME certificates, one PEM an address (`jobs@example.fi.pem`). Nobody without one is written to. Default: `certificates` in the data folder.',
+  ),
   logLevel: setting(
     'SELOSTE_LOG_LEVEL',
     oneOf('debug', 'info', 'warn', 'error', 'silent'),

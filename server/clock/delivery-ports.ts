@@ -1,15 +1,33 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { mailPort } from '../../duties/disclosure/mail-port.ts'
 import { messagePort } from '../../duties/disclosure/message-port.ts'
 import type { DeliveryPorts } from '../../duties/disclosure/ports.ts'
 import type { Identity } from '../../duties/disclosure/speak.ts'
 import type { Settings } from '../../settings/settings.ts'
 
 /** The ways out that these settings open. What has no way waits, and is seen waiting. */
-export async function deliveryPorts(settings: Settings): Promise<DeliveryPorts> {
-  if (settings.securityServer === undefined) return {}
-  const road = { securityServer: new URL(settings.securityServer), client: settings.roadClient }
-  return { message: messagePort({ ...road, identity: await identityOf(settings) }) }
-}
+export const deliveryPorts = async (settings: Settings): Promise<DeliveryPorts> => ({
+  ...(settings.securityServer === undefined
+    ? {}
+    : {
+        message: messagePort({
+          securityServer: new URL(settings.securityServer),
+          client: settings.roadClient,
+          identity: await identityOf(settings),
+        }),
+      }),
+  ...(settings.mailServer === undefined
+    ? {}
+    : {
+        mail: mailPort({
+          server: new URL(settings.mailServer),
+          from: settings.mailFrom,
+          certificates: settings.mailCertificates ?? join(settings.data, 'certificates'),
+          now: () => new Date(),
+        }),
+      }),
+})
 
 async function identityOf({ securityServerAuthority, tlsCertificate, tlsKey }: Settings): Promise<Identity> {
   return {

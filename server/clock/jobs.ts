@@ -1,5 +1,6 @@
 import type { Pool } from '../../database/connection.ts'
 import { deliverDue } from '../../duties/disclosure/deliver-due.ts'
+import { dropExpiredFiles } from '../../duties/disclosure/drop-expired-files.ts'
 import { archiveVisit } from '../../duties/archive/archive-visit.ts'
 import { sweep } from '../../duties/retention/sweep.ts'
 import { sweeperVisit } from '../../duties/retention/sweeper.ts'
@@ -28,6 +29,7 @@ export async function clockJobs({ settings, owner }: Surroundings): Promise<read
       run: async (register, stop) => makeArchive(settings, archiveVisit(register))?.keepMoving(stop),
     },
     { name: 'pick lists of papers', at: '03:30', run: (register) => drawPickLists(archiveVisit(register)) },
+    { name: 'expired files', at: '01:00', run: dropExpiredFiles },
     { name: 'client rows', at: '00:10', run: keepStanding },
     {
       name: 'sweep',

@@ -10,6 +10,7 @@ import {
   SunIcon,
 } from '../../ui/icons.tsx'
 import { worklists, type Me } from '../api.ts'
+import { GivingNavigation } from '../disclosures/GivingNavigation.tsx'
 import { namesOf } from '../worklists/worklist-names.ts'
 import { useWorklistCounts } from '../worklists/worklist-counts.ts'
 import { useSay } from '../words/say.ts'
@@ -63,6 +64,7 @@ export function SideNavigation({ me, onFollow }: { readonly me: Me; readonly onF
             </Link>
           </li>
         )}
+        <GivingNavigation me={me} onFollow={onFollow} />
         {me.mayDo['register'] && (
           <li>
             <Link to="/new-client" className="side-link" onClick={onFollow}>

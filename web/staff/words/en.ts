@@ -1,4 +1,5 @@
 import { en as statements } from '../statements/words/en.ts'
+import { disclosures } from './disclosures/en.ts'
 import type { Words } from './index.ts'
 
 /** The staff application in English. */
@@ -516,6 +517,7 @@ export const en = {
     conflict: 'This cannot be done: the row is already merged, or there is no merge.',
     done: { duplicates: 'Marked as a duplicate', merge: 'Rows merged', unmerge: 'Merge taken back' },
   },
+  disclosures,
   notice: {
     showRules: 'Show the rule behind each sentence',
   },

@@ -1,4 +1,5 @@
 import { fi as statements } from '../statements/words/fi.ts'
+import { disclosures } from './disclosures/fi.ts'
 
 /** The staff application in Finnish. The other languages take their shape from here. */
 export const fi = {
@@ -519,6 +520,7 @@ export const fi = {
     conflict: 'Tätä ei voi tehdä: rivi on jo yhdistetty, tai yhdistämistä ei ole.',
     done: { duplicates: 'Merkitty kaksoiskappaleeksi', merge: 'Rivit yhdistetty', unmerge: 'Yhdistäminen purettu' },
   },
+  disclosures,
   notice: {
     showRules: 'Näytä kunkin lauseen sääntö',
   },

@@ -1,4 +1,5 @@
 import { sv as statements } from '../statements/words/sv.ts'
+import { disclosures } from './disclosures/sv.ts'
 import type { Words } from './index.ts'
 
 /** The staff application in Swedish. */
@@ -520,6 +521,7 @@ export const sv = {
     conflict: 'Detta kan inte göras: raden är redan hopslagen, eller så finns ingen sammanslagning.',
     done: { duplicates: 'Märkt som dubblett', merge: 'Raderna hopslagna', unmerge: 'Sammanslagningen upphävd' },
   },
+  disclosures,
   notice: {
     showRules: 'Visa regeln bakom varje mening',
   },

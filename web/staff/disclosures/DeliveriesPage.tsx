@@ -8,9 +8,10 @@ import { PageHeading } from '../frame/PageHeading.tsx'
 import { TaskFirst } from '../frame/TaskFirst.tsx'
 import { WentWrong } from '../frame/WentWrong.tsx'
 import { announce, useDesk } from '../session/desk.ts'
+import { useMe } from '../session/session.ts'
 import { useSay } from '../words/say.ts'
 import { DeliveriesTable } from './DeliveriesTable.tsx'
-import { type QueueState, useDeliveries, useHandleDelivery } from './disclosures.ts'
+import { type QueueState, useDeliveries, useDeliveryCounts, useHandleDelivery } from './disclosures.ts'
 import { LetterDialog } from './LetterDialog.tsx'
 import '../worklists/WorklistPage.css'
 import './disclosures.css'
@@ -41,7 +42,9 @@ function Queue() {
   const found = useDeliveries(state)
   const handling = useHandleDelivery()
   const deliveries = found.data?.pages.flatMap((page) => page.deliveries)
-  const counts = found.data?.pages[0]?.counts
+  // While another state is being asked for, the figures that the navigation has stand in.
+  const known = useDeliveryCounts(useMe().data).data
+  const counts = found.data?.pages[0]?.counts ?? known
   const countOf = (each: QueueState) =>
     each === 'open' ? (counts?.['waiting'] ?? 0) + (counts?.['refused'] ?? 0) : (counts?.[each] ?? 0)
 

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import {
   get,
   post,
@@ -47,7 +47,6 @@ export function useDeliveries(state: QueueState) {
     queryKey: ['deliveries', task, state],
     enabled: task !== undefined,
     gcTime: 0,
-    placeholderData: keepPreviousData,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
       post<Deliveries>(
@@ -60,11 +59,11 @@ export function useDeliveries(state: QueueState) {
 }
 
 /** How many of the office's deliveries are in each state. It names nobody, so it may be asked on every page. */
-export function useDeliveryCounts(me: Me) {
+export function useDeliveryCounts(me: Me | undefined) {
   const { task } = useDesk()
   return useQuery({
     queryKey: ['delivery-counts', task],
-    enabled: task !== undefined && me.mayDo['handleDeliveries'] === true,
+    enabled: task !== undefined && me?.mayDo['handleDeliveries'] === true,
     staleTime: 60_000,
     queryFn: async () => (await post<Pick<Deliveries, 'counts'>>('/api/deliveries/counts', { purpose: task })).counts,
   })

@@ -76,7 +76,7 @@ export const disclosures = {
     messageId: 'Sanoman tunniste',
     edition: 'Sääntöjen painos',
     receipt: 'Kuittauksen tunniste',
-    correction: 'Oikaisuilmoitus',
+    correction: 'Oikaisuviesti',
     corrections: 'Tästä seuranneet oikaisut',
     correctionOf: 'Kertoo, että aiemmin annettu tieto on oikaistu tai ei enää pidä paikkaansa.',
     toSource: 'tiedon lähteelle',

@@ -93,7 +93,7 @@ describe('opening a record', () => {
       fc.asyncProperty(anyVisit, async ({ actor, client, purpose }) => {
         const record = await openClientRecord(visitOf(register, actor), { clientId: client.id, purpose }).catch(refused)
         const { records } = asTheNoticeReads(actor, client, purpose)
-        expect((record?.mayDo.write ?? []).toSorted()).toEqual(records.toSorted())
+        expect((record?.mayDo.write ?? []).toSorted()).toEqual(records.filter(isByHand).toSorted())
       }),
       thorough,
     )
@@ -111,7 +111,7 @@ test('the database takes of each group the kinds that the notice lets it record,
 })
 
 test('records what the notice lets the group record, and leaves no trace of what it does not (N9.6)', async () => {
-  const kinds = fc.constantFrom(...notice.kinds.map(({ id }) => id))
+  const kinds = fc.constantFrom(...notice.kinds.map(({ id }) => id).filter(isByHand))
   await fc.assert(
     fc.asyncProperty(anyVisit, kinds, async ({ actor, client, purpose }, kind) => {
       const { records } = asTheNoticeReads(actor, client, purpose)
@@ -128,6 +128,9 @@ test('records what the notice lets the group record, and leaves no trace of what
     thorough,
   )
 })
+
+/** A statement comes of its own procedure: it is prepared, checked and issued, and not recorded by hand (1290/2002 11:4). */
+const isByHand = (kind: string) => kind !== 'labourPolicyStatement'
 
 const entriesOf = async ({ id }: Client): Promise<number> =>
   (await stage.adminPool.query('select count(*)::int as versions from entry where client_id = $1', [id])).rows[0]

@@ -39,7 +39,7 @@ export function statementPolicies(
       policy(`${role}_relies_on_evidence`, 'statement_evidence', 'insert', role, unfrozen),
       policy(`${role}_freezes_evidence`, 'statement_evidence', 'update', role, unfrozen, ofTheClient),
       policy(`${role}_leaves_evidence`, 'statement_evidence', 'delete', role, unfrozen),
-      policy(`${role}_names_clients_of_statements`, 'client', 'select', role, named),
+      policy(`${role}_lists_statement_clients`, 'client', 'select', role, named),
     )
   }
   if (keepsClocks(notice, writeRules)) {

@@ -441,7 +441,7 @@ create policy seloste_unemployment_security_expert_freezes_evidence on statement
 create policy seloste_unemployment_security_expert_leaves_evidence on statement_evidence for delete to seloste_unemployment_security_expert
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('prepareStatements') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and strpos(current_setting('actor.reach', true), 'anyClient') > 0 and frozen_at is null);
 
-create policy seloste_unemployment_security_expert_names_clients_of_statements on client for select to seloste_unemployment_security_expert
+create policy seloste_unemployment_security_expert_lists_statement_clients on client for select to seloste_unemployment_security_expert
   using (current_setting('actor.dealing', true) in ('prepareStatements') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and current_setting('actor.clients', true) = '' and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]));
 
 grant select (client_id, matter_id, kind, state, received_on), update (due_on) on matter to seloste_unemployment_security_expert;

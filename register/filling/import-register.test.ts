@@ -201,7 +201,7 @@ describe('what is loaded', () => {
     }>(
       `select distinct on (client_id, category) client_id, entry_id, version, office, category
        from (select distinct on (client_id, entry_id) * from entry order by client_id, entry_id, version desc) e join client using (client_id)
-       where not is_annulled and category in ('identity', 'customership', 'plans', 'offers', 'unemploymentSecurity')
+       where not is_annulled and kind <> 'labourPolicyStatement' and category in ('identity', 'customership', 'plans', 'offers', 'unemploymentSecurity')
        order by client_id, category, (kind in ('names', 'jobSearch')) desc, entry_id`,
     )
     for (const { client_id: clientId, entry_id: entryId, version, office, category } of rows) {

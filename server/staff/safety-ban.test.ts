@@ -134,6 +134,14 @@ const bodies: Readonly<Record<string, (asked: Asked) => object>> = {
     reportedOn: '2026-01-15',
     channel: 'phone',
   }),
+  'POST /api/clients/:clientId/holds': ({ purpose }) => ({
+    purpose,
+    reason: 'x',
+    ground: 'pendingMatter',
+    reviewOn: '2000-01-01',
+  }),
+  'POST /api/clients/:clientId/holds/list': ({ purpose }) => ({ purpose }),
+  'POST /api/clients/:clientId/holds/:holdId/lift': ({ purpose }) => ({ purpose, reason: 'x', version: 1 }),
   'POST /api/worklists': ({ purpose }) => ({ purpose }),
   'POST /api/worklists/:list': ({ purpose }) => ({ purpose, caseworker: 'anyone' }),
 }
@@ -147,6 +155,9 @@ const ofOwnOffice = [
   'POST /api/clients/:clientId/matters/:matterId/open',
   'POST /api/clients/:clientId/matters/:matterId/move',
   'POST /api/matters',
+  'POST /api/clients/:clientId/papers',
+  'POST /api/clients/:clientId/papers/list',
+  'POST /api/clients/:clientId/papers/:paperId/move',
 ]
 const kindsAsked = ['address', 'email', 'phone', 'municipality', 'responsibleCaseworker', 'safetyBan', 'contact']
 const lists = ['myClients', 'interviewsDue', 'plansToReview', 'searchesLapsing', 'answersWaiting']
@@ -175,6 +186,7 @@ describe.each(banned)('%s', (name) => {
             entryId: client.entries.get(kind) ?? draftId,
             draftId,
             matterId: draftId,
+            holdId: draftId,
             list: kind,
           } as Readonly<Record<string, string>>
           const answer = await visitor.ask(

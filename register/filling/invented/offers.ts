@@ -88,6 +88,18 @@ function inventPresentation({ random, person, record, asOf, world }: Scene, { st
   if (until - startedOn < 20) return
   const presentedOn = workday(startedOn + random.between(15, until - startedOn))
   const employer = inventEmployer(random, trade.branch, municipality.fi)
+  const consentedOn = presentedOn - random.between(1, 7)
+  record.add(
+    'consent',
+    {
+      purpose: 'employerPresentation',
+      items: ['contact', ...['education', 'workHistory', 'competence'].filter(() => random.chance(0.8))],
+      decision: 'given',
+      form: 'written',
+      givenOn: dayText(consentedOn),
+    },
+    { on: consentedOn, by: person.caseworker, source: 'self', channel: 'visit' },
+  )
   record.add(
     'presentation',
     {
@@ -96,7 +108,7 @@ function inventPresentation({ random, person, record, asOf, world }: Scene, { st
       title: trade[language],
       occupation: trade.code,
       presentedOn: dayText(presentedOn),
-      consentGivenOn: dayText(presentedOn - random.between(1, 7)),
+      consentGivenOn: dayText(consentedOn),
       result: random.chance(0.7) ? random.draw(results) : undefined,
     },
     byOffice(presentedOn, world.staff.anyoneOf(random, 'employerServices', office)),

@@ -7,7 +7,7 @@ import { mari, tuula } from '../../testing/cast.ts'
 import { type TestRegister, testRegister } from '../../testing/database.ts'
 import { registerOn } from '../../testing/register.ts'
 import { type Scene, standScene, visitAs } from '../../testing/standing-scene.ts'
-import { disclose, type Given, previewDisclosure, type Wanted } from './disclose.ts'
+import { disclose, discloseEach, type Given, previewDisclosure, type Wanted } from './disclose.ts'
 
 let stage: TestRegister
 let scene: Scene
@@ -196,5 +196,43 @@ describe('with consent', () => {
     const { digest, kinds } = await open(visit, errand, (records) => previewDisclosure(records, visit, wanted))
     expect((await give(visit, clientId, { ...wanted, previewed: digest })).kinds).toEqual(kinds)
     expect(await flawsOf(give(visit, clientId, { ...kela, previewed: digest }))).toEqual(['stale'])
+  })
+})
+
+describe('of many clients at once', () => {
+  const statistics: Wanted = {
+    recipient: 'statisticsFinland',
+    ground: { by: 'provision', provision: '280/2004 15 §' },
+    kinds: { municipality: ['municipality'], languages: ['service'] },
+    channel: 'interface',
+    messageId: 'extract-1',
+  }
+  const giveEach = (visit: Visit, clients: readonly string[]) =>
+    open(visit, { purpose: 'disclosure', operation: 'disclose', clients }, (records) =>
+      discloseEach(records, visit, statistics),
+    )
+
+  test('each is given of as by an errand of their own: a ban of one hides nothing of another', async () => {
+    const { aino, turva, veikko } = scene
+    const nobody = '00000000-0000-4000-8000-999999999999'
+    const clients = [aino.clientId, turva.clientId, veikko.clientId, nobody]
+    const given = await giveEach(interfaceOf('statisticsFinlandInterface'), clients)
+    expect([...given.keys()].toSorted()).toEqual([aino.clientId, turva.clientId, veikko.clientId].toSorted())
+    expect(Object.keys(given.get(aino.clientId)!.kinds).toSorted()).toEqual(['languages', 'municipality'])
+    expect(Object.keys(given.get(turva.clientId)!.kinds)).toEqual(['languages'])
+    expect((await ledger()).map(({ client_id }) => client_id).toSorted()).toEqual([...given.keys()].toSorted())
+    const { rows } = await stage.adminPool.query(
+      `select client_id, clients from access_log where actor_group = 'statisticsFinlandInterface' order by at desc limit 1`,
+    )
+    expect(rows[0].client_id).toBeNull()
+    expect(rows[0].clients.toSorted()).toEqual([...given.keys()].toSorted())
+    // The same message again is answered alike and given once.
+    expect(await giveEach(interfaceOf('statisticsFinlandInterface'), clients)).toEqual(given)
+    expect(await ledger()).toHaveLength(3)
+  })
+
+  test('is for machines: a member of staff has one client at a time', async () => {
+    await expect(giveEach(byMari(), [scene.aino.clientId])).rejects.toThrow('Only a machine')
+    expect(await ledger()).toEqual([])
   })
 })

@@ -41,12 +41,17 @@ export type RulebookAnswer = {
  * What a face needs of the notice to show and to record: the kinds that the group may read, with their code lists. Names
  * that the access log speaks of (categories, tasks, offices) are there whole; they are public anyway.
  */
-export function rulebookAnswer({ notice, groups }: Rules, group: string): RulebookAnswer {
+export function rulebookAnswer(
+  { notice, groups }: Rules,
+  group: string,
+  /** Which of them: all, unless a face draws only some forms. */
+  isWanted: (kind: Kind) => boolean = () => true,
+): RulebookAnswer {
   const { reads, writes } = groups.get(group) ?? {
     reads: new Map<string, ReadonlySet<string>>(),
     writes: new Set<string>(),
   }
-  const kinds = notice.kinds.filter(({ id, category }) => reads.get(category)?.has(id))
+  const kinds = notice.kinds.filter((kind) => reads.get(kind.category)?.has(kind.id) && isWanted(kind))
   const lists = new Map(kinds.flatMap((kind) => fieldsOf(kind).flatMap(listsOf)).map((list) => [list.id, list]))
   return {
     edition: notice.edition,

@@ -23,6 +23,8 @@ export type Kind<
   readonly headline: readonly (keyof Fields & string)[]
   /** At most one current entry of this kind per client: a new one is a correction of the old. */
   readonly single?: boolean
+  /** The person changes it at once in the e-service; the rest of what they told is claimed to be corrected (N10.1). */
+  readonly changedInPlace?: boolean
   /** Only groups whose access rule names this class read or write the kind. Without it, the category's rules apply. */
   readonly readerClass?: string
   /** Contact details that a safety ban hides (661/2009 §36). */

@@ -1,6 +1,7 @@
 import type { AccessRule, DealingRule } from '../rulebook/notice.ts'
 import type { CategoryId } from './categories.ts'
 import type { GroupId } from './groups.ts'
+import type { KindId } from './kinds/index.ts'
 import type { PurposeId } from './purposes.ts'
 
 type Rule = AccessRule<GroupId, CategoryId, PurposeId>
@@ -16,6 +17,27 @@ const every = [
   'unemploymentSecurity',
   'benefits',
 ] as const
+
+/**
+ * What a person records of themself in the e-service: what they change in place, and what they answer, accept, renew and
+ * decide there. The rest is recorded by the office, and claimed to be corrected.
+ */
+const byThePerson = [
+  'address',
+  'email',
+  'phone',
+  'languages',
+  'languageSkill',
+  'skill',
+  'occupationSought',
+  'ownPresentation',
+  'consent',
+  'jobSearch',
+  'employmentStatus',
+  'plan',
+  'jobOffer',
+  'clarificationAnswer',
+] as const satisfies readonly KindId[]
 
 /**
  * Who reads and writes what, of whose records (N9.6, 916/2012 ch. 13 §5: only what the task needs).
@@ -117,6 +139,8 @@ export const access = [
     of: 'themself',
     despiteSafetyBan: true,
     reads: every,
+    writes: ['identity', 'customership', 'competence', 'plans', 'offers', 'unemploymentSecurity'],
+    writesOnly: byThePerson,
   },
 
   // A consent is looked at again in the moment of delivery: one that was withdrawn stops it.

@@ -17,6 +17,7 @@ export const languageSkill = kind({
     testedOn: pastDate({ label: text('Testattu', 'Testad', 'Tested on') }),
   },
   headline: ['language', 'oral', 'general'],
+  changedInPlace: true,
   sources: ['self'],
   recipients: {
     employer: ['language', 'oral', 'general'],

@@ -23,6 +23,7 @@ export const occupationSought = kind({
     remoteWork: yesNo({ label: text('Etätyö käy', 'Distansarbete passar', 'Remote work suits') }),
   },
   headline: ['occupation', 'wish'],
+  changedInPlace: true,
   sources: ['self'],
   recipients: {
     employer: ['occupation', 'wish', 'municipalities', 'regions', 'countries', 'hours', 'availableFrom', 'remoteWork'],

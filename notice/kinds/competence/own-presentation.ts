@@ -13,6 +13,7 @@ export const ownPresentation = kind({
   },
   headline: ['title', 'presentation'],
   single: true,
+  changedInPlace: true,
   sources: ['self'],
   recipients: {
     employer: ['title', 'presentation'],

@@ -16,6 +16,7 @@ export const skill = kind({
     description: paragraphs(1000)({ label: text('Kuvaus', 'Beskrivning', 'Description') }),
   },
   headline: ['name'],
+  changedInPlace: true,
   sources: ['self'],
   recipients: {
     employer: ['name', 'skill', 'description'],

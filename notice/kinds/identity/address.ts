@@ -20,6 +20,7 @@ export const address = kind({
   headline: ['street', 'postalCode', 'city'],
   single: true,
   hiddenBySafetyBan: true,
+  changedInPlace: true,
   sources: ['self', 'populationRegister'],
   recipients: {
     kela: ['street', 'postalCode', 'city', 'country'],

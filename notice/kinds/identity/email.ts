@@ -13,6 +13,7 @@ export const email = kind({
   headline: ['address'],
   single: true,
   hiddenBySafetyBan: true,
+  changedInPlace: true,
   sources: ['self'],
   recipients: {
     municipality: ['address'],

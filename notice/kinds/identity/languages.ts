@@ -18,6 +18,7 @@ export const languages = kind({
   },
   headline: ['native'],
   single: true,
+  changedInPlace: true,
   sources: ['self', 'populationRegister'],
   recipients: {
     kela: ['service'],

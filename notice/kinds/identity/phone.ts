@@ -21,6 +21,7 @@ export const phone = kind({
   headline: ['number'],
   single: true,
   hiddenBySafetyBan: true,
+  changedInPlace: true,
   sources: ['self'],
   recipients: {
     municipality: ['number'],

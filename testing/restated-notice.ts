@@ -152,8 +152,19 @@ export function asTheNoticeReads(actor: Actor, client: Client, purpose: string):
       if (purpose !== 'ownAffairs' || actor.client !== client.id) return nothing
       return {
         sees: everything,
-        // The e-service that would record is not open yet.
-        records: [],
+        records: [
+          ...[
+            'address',
+            'email',
+            'phone',
+            'languages',
+            'languageSkill',
+            'skill',
+            'occupationSought',
+            'ownPresentation',
+          ],
+          ...['consent', 'jobSearch', 'employmentStatus', 'plan', 'jobOffer', 'clarificationAnswer'],
+        ],
       }
     case 'importer':
       if (purpose !== 'registerKeeping') return nothing

@@ -91,3 +91,73 @@ export const OwnOverview = Type.Object({
   office: Type.Optional(Type.Object({ name: Type.String(), phone: Type.String(), email: Type.String() })),
 })
 export type OwnOverview = Static<typeof OwnOverview>
+
+const payload = Type.Record(Type.String(), Type.Unknown())
+
+export const ChangeOwn = Type.Object(
+  {
+    kind: Type.String({ minLength: 1, maxLength: 60 }),
+    seen: Type.Integer({ minimum: 0, description: 'The version that the person saw; 0 for a new entry' }),
+    payload,
+  },
+  strict,
+)
+export type ChangeOwn = Static<typeof ChangeOwn>
+
+export const RemoveOwn = Type.Object({ version: Type.Integer({ minimum: 1 }) }, strict)
+export type RemoveOwn = Static<typeof RemoveOwn>
+
+export const Written = Type.Object({ entryId: Type.String({ format: 'uuid' }), version: Type.Integer() })
+export type Written = Static<typeof Written>
+
+export const consentItemStates = ['given', 'refused', 'withdrawn', 'open'] as const
+export type ConsentItemState = (typeof consentItemStates)[number]
+const ItemState = Type.Enum([...consentItemStates])
+
+export const OwnConsents = Type.Object({
+  wording: Type.String({ description: 'The edition of the sentences below' }),
+  purposes: Type.Array(
+    Type.Object({
+      purpose: Type.String(),
+      title: Type.String(),
+      sentence: Type.String({ description: 'What is read when deciding' }),
+      state: ItemState,
+      items: Type.Array(Type.Object({ item: Type.String(), label: Type.String(), state: ItemState })),
+    }),
+  ),
+  history: Type.Array(
+    Type.Object({
+      entryId: Type.String(),
+      recordedAt: Type.String({ format: 'date-time' }),
+      channel: Type.String(),
+      title: Type.String(),
+      decision: Type.String(),
+      items: Type.Array(Type.String()),
+      employer: Type.Optional(Type.String()),
+      sentence: Type.String({ description: 'What was read then; empty when it was read on paper' }),
+    }),
+    { description: 'Newest first' },
+  ),
+})
+export type OwnConsents = Static<typeof OwnConsents>
+
+export const DecideConsents = Type.Object(
+  {
+    language: Type.Enum(['fi', 'sv', 'en']),
+    purpose: Type.String({ minLength: 1, maxLength: 60 }),
+    wording: Type.String({ maxLength: 20, description: 'The edition that was read' }),
+    decisions: Type.Array(
+      Type.Object(
+        {
+          entryId: uuid('The decision, named by the person so that the same one sent twice is one'),
+          decision: Type.Enum(['given', 'refused', 'withdrawn']),
+          items: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { maxItems: 6 })),
+        },
+        strict,
+      ),
+      { minItems: 1, maxItems: 3 },
+    ),
+  },
+  strict,
+)
+export type DecideConsents = Static<typeof DecideConsents>

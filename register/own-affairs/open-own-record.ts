@@ -59,7 +59,9 @@ export async function openOwnRecord(visit: Visit, { language, importedWords }: A
         .map((entry) => ownEntry(visit, saying, entry, endedOn)),
       retention: sayRetention(saying, category),
       mayAdd: notice.kinds
-        .filter(({ id, category: of, single }) => of === category && writes.has(id) && !single)
+        .filter(({ id, category: of, changedInPlace }) => of === category && writes.has(id) && changedInPlace)
+        // What a person has only one of is added where there is none yet.
+        .filter(({ id, single }) => !single || !entries.some((entry) => entry.kind === id))
         .map(({ id, label }) => ({ kind: id, title: label[language] })),
     }))
     const apart = notice.kinds
@@ -142,7 +144,8 @@ function ownEntry({ register, actor }: Visit, saying: Saying, row: EntryRow, end
   const { rules, language } = saying
   const kind = rules.kinds.get(row.kind)!
   const { payload, keptBy, keptUntil } = sayKeeping(entryFrom(row, register), row, rules, endedOn)
-  const mayEdit = rules.groups.get(actor.group)!.writes.has(row.kind)
+  const mayEdit =
+    rules.groups.get(actor.group)!.writes.has(row.kind) && kind.changedInPlace === true && !row.is_annulled
   const byThemself = row.recorded_by === actor.client
   return {
     entryId: row.entry_id,

@@ -5,11 +5,14 @@ import type { Pool } from '../../database/connection.ts'
 import { ImportedCodes } from '../../register/code-lists/imported-codes.ts'
 import type { Rules } from '../../rulebook/rules.ts'
 import { type DoorOptions, hangHealth, makeDoor } from '../door.ts'
-import { hangNoticeText } from '../hang-notice-text.ts'
+import { hangCodeLists } from '../hang-code-lists.ts'
+import { answerSettled, hangNoticeText, settle } from '../hang-notice-text.ts'
 import { hangWeb } from '../hang-web.ts'
 import { hangRoutes } from '../route.ts'
 import { logSigningIn } from '../session/log-signing-in.ts'
 import { OwnMe } from './contract.ts'
+import { rulebookAnswer } from '../../derive/rulebook-answer.ts'
+import { subjectGroup } from './own-session.ts'
 import { hangVisitorRoutes } from './hang-visitor-routes.ts'
 import { registerOwnSession, type OwnSessionSettings } from './register-own-session.ts'
 import { ownRoutes } from './routes.ts'
@@ -52,6 +55,13 @@ export async function makeCitizenDoor(options: CitizenDoorOptions): Promise<Fast
   })
   hangNoticeText(app, rules)
   hangVisitorRoutes(app, { register, sessions })
+  hangCodeLists(app, codes, rules.notice)
+  const forms = settle(rulebookAnswer(rules, subjectGroup, ({ changedInPlace }) => changedInPlace === true))
+  app.get(
+    '/api/forms',
+    { schema: { summary: 'Kinds, fields and code lists of what a person changes in place: forms are drawn from it' } },
+    async (request, reply) => answerSettled(request.headers['if-none-match'], reply, forms),
+  )
   app.get('/api/me', { schema: { summary: 'Who is signed in', response: { 200: OwnMe } } }, async (request) => {
     const { name, subjectHash, clientId, hasIdentityCode, strength, idleEndsAt, endsAt } = request.ownSession!
     return {

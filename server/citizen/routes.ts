@@ -2,10 +2,25 @@ import { AskAboutViewing, OwnViewings, ReadOwnViewings } from '../../duties/acce
 import { askAboutViewing, readOwnViewings } from '../../duties/access-log/read-own-viewings.ts'
 import { OwnMatters, RaiseMatter, Raised } from '../../register/matters/contract.ts'
 import { listOwnMatters, raiseMatter } from '../../register/matters/raise-matters.ts'
-import { InLanguage, OwnOverview, OwnRecord } from '../../register/own-affairs/contract.ts'
+import { uuid } from '../../register/entries/contract.ts'
+import { changeOwnEntry, removeOwnEntry } from '../../register/own-affairs/change-own-entry.ts'
+import {
+  ChangeOwn,
+  DecideConsents,
+  InLanguage,
+  OwnConsents,
+  OwnOverview,
+  OwnRecord,
+  RemoveOwn,
+  Written,
+} from '../../register/own-affairs/contract.ts'
+import { decideConsents, readOwnConsents } from '../../register/own-affairs/decide-consents.ts'
 import { openOwnOverview, openOwnRecord, ownPurpose, themselfOf } from '../../register/own-affairs/open-own-record.ts'
 import type { ImportedWords } from '../../register/own-affairs/say-entry.ts'
+import { Type } from 'typebox'
 import { type Route, route } from '../route.ts'
+
+const OfEntry = Type.Object({ entryId: uuid('The entry; named by the person when it is new') })
 
 /**
  * What a person may ask of the own record. No line takes a client: whose record it is, the session says, and every line
@@ -25,6 +40,36 @@ export const ownRoutes = (importedWords: ImportedWords): readonly Route[] => [
     body: InLanguage,
     gives: OwnRecord,
     does: (visit, { body }) => openOwnRecord(visit, { ...body, importedWords }),
+  }),
+  route({
+    on: 'PUT /api/own/entries/:entryId',
+    says: 'Changes or adds what the person may change at once',
+    params: OfEntry,
+    body: ChangeOwn,
+    gives: Written,
+    does: (visit, { params, body }) => changeOwnEntry(visit, params.entryId, body),
+  }),
+  route({
+    on: 'POST /api/own/entries/:entryId/remove',
+    says: 'Takes back a skill or a wish that the person has told',
+    params: OfEntry,
+    body: RemoveOwn,
+    gives: Written,
+    does: (visit, { params, body }) => removeOwnEntry(visit, params.entryId, body),
+  }),
+  route({
+    on: 'POST /api/own/consents',
+    says: 'How the consents stand, and every decision that has been made',
+    body: InLanguage,
+    gives: OwnConsents,
+    does: (visit, { body }) => readOwnConsents(visit, body.language),
+  }),
+  route({
+    on: 'POST /api/own/consents/decide',
+    says: 'Gives, refuses or withdraws consents of one purpose',
+    body: DecideConsents,
+    gives: OwnConsents,
+    does: (visit, { body }) => decideConsents(visit, body),
   }),
   route({
     on: 'POST /api/own/viewings',

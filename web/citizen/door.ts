@@ -1,12 +1,20 @@
 /** What the citizens' door says and takes (its OpenAPI document is at /openapi.json). */
 import type { OwnViewing, OwnViewings } from '../../duties/access-log/contract.ts'
 import type { OwnMatter, OwnMatters, Raised } from '../../register/matters/contract.ts'
-import type { OwnEntry, OwnOverview, OwnRecord, OwnSection, Step } from '../../register/own-affairs/contract.ts'
+import type {
+  OwnConsents,
+  OwnEntry,
+  OwnOverview,
+  OwnRecord,
+  OwnSection,
+  Step,
+} from '../../register/own-affairs/contract.ts'
 import type { CastCitizen, OwnMe, PageName } from '../../server/citizen/contract.ts'
 import type { SessionTimes, SignedOut } from '../../server/session/contract.ts'
 
 export type {
   CastCitizen,
+  OwnConsents,
   OwnEntry,
   OwnMatter,
   OwnMatters,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { aino, nameOf, noora } from '../../testing/citizens.ts'
 import { flawsForAxe } from '../../testing/raise-journey.ts'
 import { phone, raiseCitizenJourney } from '../../testing/raise-citizen-journey.ts'
@@ -10,6 +10,9 @@ beforeAll(async () => {
 })
 afterAll(() => journey.close())
 
+// Every page, in a real browser, in three languages: seconds alone, more on a machine that does much else.
+vi.setConfig({ testTimeout: 120_000 })
+
 const desktop = { width: 1440, height: 900 }
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
 /** Nothing is wider than the page: a phone does not scroll sideways. */
@@ -18,6 +21,7 @@ const isWithin = (page: Page) => page.evaluate(() => document.documentElement.sc
 const pages = [
   { path: '/', fi: /^Hei /, sv: /^Hej /, en: /^Hello / },
   { path: '/record', fi: 'Omat tiedot', sv: 'Mina uppgifter', en: 'My information' },
+  { path: '/consents', fi: 'Suostumukset', sv: 'Samtycken', en: 'Consents' },
   { path: '/viewings', fi: 'Kuka on katsonut', sv: 'Vem har tittat', en: 'Who has looked' },
   { path: '/matters', fi: 'Omat asiat', sv: 'Mina ärenden', en: 'My matters' },
   { path: '/cookies', fi: 'Evästeet', sv: 'Kakor', en: 'Cookies' },
@@ -82,11 +86,11 @@ test('a person is identified, sees what waits, opens a datum and claims its corr
   expect(await address.textContent()).toContain('Lehtisaarikatu 1')
   expect(await address.textContent()).toContain('Lähde: Henkilö itse')
   expect(await address.textContent()).toContain('Uudenmaan TE-toimisto')
-  await address.getByRole('button', { name: /virhe/ }).click()
+  await page.locator('[data-kind=municipality]').getByRole('button', { name: /virhe/ }).click()
   await page.getByRole('button', { name: 'Lähetä' }).click()
   await page.getByText('Kirjoita, mikä on väärin.').waitFor()
   expect(await flawsForAxe(page)).toEqual([])
-  await page.getByLabel('Mikä on väärin').fill('Talon numero on 3.')
+  await page.getByLabel('Mikä on väärin').fill('Asun Espoossa.')
   await page.getByRole('button', { name: 'Lähetä' }).click()
   await page.getByText('Vaatimus on lähetetty').waitFor()
   await page.getByRole('dialog').getByRole('button', { name: 'Sulje' }).last().click()
@@ -94,8 +98,47 @@ test('a person is identified, sees what waits, opens a datum and claims its corr
     `select m.kind, e.note from matter m join matter_event e using (client_id, matter_id) where m.client_id = $1`,
     [journey.standing.aino.clientId],
   )
-  expect(rows).toEqual([{ kind: 'correctionClaim', note: expect.stringContaining('Talon numero on 3.') }])
-  expect(rows[0].note).toContain(journey.standing.aino.entries.get('address'))
+  expect(rows).toEqual([{ kind: 'correctionClaim', note: expect.stringContaining('Asun Espoossa.') }])
+  expect(rows[0].note).toContain(journey.standing.aino.entries.get('municipality'))
+})
+
+test('an address is changed in place, and consents decided item by item (N10.1, N7.4)', async () => {
+  const page = await journey.newPage({ as: aino })
+  await page.goto('/record')
+  await page.getByRole('button', { name: 'Vain välttämättömät' }).click()
+  await page.getByText('Tunniste- ja yhteystiedot').click()
+  await page
+    .locator('[data-kind=address]')
+    .getByRole('button', { name: /^Muuta/ })
+    .click()
+  expect(await flawsForAxe(page)).toEqual([])
+  await page.getByLabel('Postinumero').fill('')
+  await page.getByRole('button', { name: 'Tallenna' }).click()
+  await page.getByText('Täytä tämä kohta.').waitFor()
+  await page.getByLabel('Postinumero').fill('00930')
+  await page.getByRole('button', { name: 'Tallenna' }).dblclick()
+  await page.locator('[data-kind=address]').getByText('00930').waitFor()
+  expect(await page.locator('[data-kind=address]').textContent()).toContain('Tallensit itse')
+
+  await page.goto('/consents')
+  // What was given on paper for everything is withdrawn for one item, and given again.
+  await page.getByLabel(/^Työhistoria \(Annettu\)/).uncheck()
+  await page.getByRole('button', { name: 'Tallenna valinnat' }).click()
+  await page.getByLabel(/^Työhistoria \(Peruutettu\)/).waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  await page.getByLabel(/^Työhistoria/).check()
+  await page.getByRole('button', { name: 'Tallenna valinnat' }).click()
+  await page.getByLabel(/^Työhistoria \(Annettu\)/).waitFor()
+  const { rows } = await journey.register.adminPool.query(
+    `select payload->>'decision' as decision, payload->'items' as items, payload->>'wording' as wording, channel from entry
+     where kind = 'consent' and client_id = $1 and recorded_by = $1::text order by recorded_at, entry_id`,
+    [journey.standing.aino.clientId],
+  )
+  const said = { items: ['workHistory'], wording: '2026-1', channel: 'eService' }
+  expect(rows).toEqual([
+    { decision: 'withdrawn', ...said },
+    { decision: 'given', ...said },
+  ])
 })
 
 test('a line of who looked is asked about with one click, and the matter is then followed', async () => {
@@ -128,11 +171,12 @@ test('nothing is counted before it is allowed, and nothing after it is refused (
   expect([asked.includes('/api/page-views'), await counted()]).toEqual([false, 0])
   await page.getByRole('button', { name: 'Salli tilasto' }).first().click()
   await page.getByText('Olet sallinut tilaston.').waitFor()
-  await page.getByRole('link', { name: 'Saavutettavuusseloste' }).click()
-  await page.waitForResponse(/page-views/)
+  await Promise.all([
+    page.waitForResponse(/page-views/),
+    page.getByRole('link', { name: 'Saavutettavuusseloste' }).click(),
+  ])
   expect(await counted()).toBe(1)
-  await page.goto('/cookies')
-  await page.waitForResponse(/page-views/)
+  await Promise.all([page.waitForResponse(/page-views/), page.goto('/cookies')])
   await page.getByRole('button', { name: 'Vain välttämättömät' }).click()
   await page.getByText('Olet kieltänyt tilaston.').waitFor()
   const before = await counted()

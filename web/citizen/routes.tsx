@@ -19,6 +19,11 @@ const viewings = createRoute({
   path: '/viewings',
   component: lazyRouteComponent(() => import('./viewings/ViewingsPage.tsx'), 'ViewingsPage'),
 })
+const consents = createRoute({
+  getParentRoute: () => root,
+  path: '/consents',
+  component: lazyRouteComponent(() => import('./consents/ConsentsPage.tsx'), 'ConsentsPage'),
+})
 const matters = createRoute({
   getParentRoute: () => root,
   path: '/matters',
@@ -46,7 +51,7 @@ const signedIn = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([front, record, viewings, matters, notice, cookies, accessibility, signedIn]),
+  routeTree: root.addChildren([front, record, viewings, consents, matters, notice, cookies, accessibility, signedIn]),
   defaultPreload: 'intent',
   defaultPreloadDelay: 80,
   defaultErrorComponent: FaultPage,

@@ -4,6 +4,7 @@ import type { PageName } from '../door.ts'
 export const pages = [
   { to: '/', name: 'home' },
   { to: '/record', name: 'record' },
+  { to: '/consents', name: 'consents' },
   { to: '/viewings', name: 'viewings' },
   { to: '/matters', name: 'matters' },
 ] as const

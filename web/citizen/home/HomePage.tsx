@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { CalendarIcon, ClockIcon, EyeIcon, PersonIcon, SpeechIcon } from '../../ui/icons.tsx'
+import { CalendarIcon, ClockIcon, EyeIcon, PersonIcon, PlanIcon, SpeechIcon } from '../../ui/icons.tsx'
 import { WhenAnswered } from '../controls/WhenAnswered.tsx'
 import { type OwnMe, type OwnOverview, post, type Step } from '../door.ts'
 import { PageHeading } from '../frame/PageHeading.tsx'
@@ -34,6 +34,7 @@ export function HomePage({ me }: { readonly me: OwnMe }) {
             <SearchBand overview={data} />
             <ul className="cards">
               <Way to="/record" icon={<PersonIcon />} title={t('pages.record')} text={t('home.recordText')} />
+              <Way to="/consents" icon={<PlanIcon />} title={t('pages.consents')} text={t('home.consentsText')} />
               <Way to="/viewings" icon={<EyeIcon />} title={t('pages.viewings')} text={t('home.viewingsText')} />
               <Way to="/matters" icon={<SpeechIcon />} title={t('pages.matters')} text={t('home.mattersText')} />
             </ul>
@@ -101,7 +102,7 @@ function SearchBand({ overview: { search, employment } }: { readonly overview: O
 }
 
 type WayProps = {
-  readonly to: '/record' | '/viewings' | '/matters'
+  readonly to: '/record' | '/consents' | '/viewings' | '/matters'
   readonly icon: React.ReactNode
   readonly title: string
   readonly text: string

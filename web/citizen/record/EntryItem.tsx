@@ -2,15 +2,16 @@ import { useId, useState } from 'react'
 import { ChevronIcon } from '../../ui/icons.tsx'
 import type { OwnEntry } from '../door.ts'
 import { useSay } from '../words/say.ts'
+import type { Changing } from './ChangeForm.tsx'
 
-/** One datum: what, when, where it came from, how long it is kept; all of it on demand. */
-export function EntryItem({
-  entry,
-  onClaim,
-}: {
+type Props = {
   readonly entry: OwnEntry
   readonly onClaim: (entry: OwnEntry) => void
-}) {
+  readonly onChange: (changing: Changing) => void
+}
+
+/** One datum: what, when, where it came from, how long it is kept; all of it on demand. */
+export function EntryItem({ entry, onClaim, onChange }: Props) {
   const { t, day, moment } = useSay()
   const [open, setOpen] = useState(false)
   const id = useId()
@@ -62,14 +63,25 @@ export function EntryItem({
         >
           <ChevronIcon />
         </button>
-        <button
-          type="button"
-          className="link-button"
-          aria-label={t('record.wrongAbout', { name })}
-          onClick={() => onClaim(entry)}
-        >
-          {t('record.wrong')}
-        </button>
+        {entry.mayEdit ? (
+          <button
+            type="button"
+            className="link-button"
+            aria-label={t('record.changeWhat', { name })}
+            onClick={() => onChange(entry)}
+          >
+            {t('record.change')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="link-button"
+            aria-label={t('record.wrongAbout', { name })}
+            onClick={() => onClaim(entry)}
+          >
+            {t('record.wrong')}
+          </button>
+        )}
       </div>
     </li>
   )

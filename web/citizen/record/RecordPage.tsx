@@ -7,7 +7,9 @@ import { type OwnEntry, type OwnRecord, type OwnSection, post } from '../door.ts
 import { OfClient } from '../frame/OfClient.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
 import { useSay } from '../words/say.ts'
+import { ChangeForm, type Changing } from './ChangeForm.tsx'
 import { ClaimForm } from './ClaimForm.tsx'
+import { useForms } from './forms.ts'
 import { EntryItem } from './EntryItem.tsx'
 
 /** Everything that the register shows the person about themself, by subject or by time (N10.1, M7.1). */
@@ -18,13 +20,16 @@ export const RecordPage = () => (
 )
 
 function Record() {
-  const { t, language } = useSay()
+  const { t, text, language } = useSay()
   const record = useQuery({
     queryKey: ['record', language],
     queryFn: () => post<OwnRecord>('/api/own/record', { language }),
   })
   const [byTime, setByTime] = useState(false)
   const [claimed, claim] = useState<OwnEntry>()
+  const [changing, change] = useState<Changing>()
+  const forms = useForms()
+  const form = forms.data?.kinds.find(({ id }) => id === changing?.kind)
   return (
     <div className="page">
       <PageHeading>{t('pages.record')}</PageHeading>
@@ -41,9 +46,11 @@ function Record() {
               </button>
             </div>
             {byTime ? (
-              <ByTime sections={sections} onClaim={claim} />
+              <ByTime sections={sections} onClaim={claim} onChange={change} />
             ) : (
-              sections.map((section) => <Section key={section.category} section={section} onClaim={claim} />)
+              sections.map((section) => (
+                <Section key={section.category} section={section} onClaim={claim} onChange={change} />
+              ))
             )}
             <section className="panel">
               <h2>{t('record.apartTitle')}</h2>
@@ -58,6 +65,11 @@ function Record() {
           </>
         )}
       </WhenAnswered>
+      {changing && form && forms.data && (
+        <Dialog title={text(form.label)} closeLabel={t('do.close')} onClose={() => change(undefined)}>
+          <ChangeForm changing={changing} form={form} forms={forms.data} onClose={() => change(undefined)} />
+        </Dialog>
+      )}
       {claimed && (
         <Dialog title={t('claim.title')} closeLabel={t('do.close')} onClose={() => claim(undefined)}>
           <ClaimForm entry={claimed} onClose={() => claim(undefined)} />
@@ -67,11 +79,11 @@ function Record() {
   )
 }
 
-type Claiming = { readonly onClaim: (entry: OwnEntry) => void }
+type Claiming = { readonly onClaim: (entry: OwnEntry) => void; readonly onChange: (changing: Changing) => void }
 
-function Section({ section, onClaim }: { readonly section: OwnSection } & Claiming) {
+function Section({ section, onClaim, onChange }: { readonly section: OwnSection } & Claiming) {
   const { t } = useSay()
-  const { category, number, title, entries, retention } = section
+  const { category, number, title, entries, retention, mayAdd } = section
   return (
     <details className="section" data-category={category}>
       <summary>
@@ -85,9 +97,18 @@ function Section({ section, onClaim }: { readonly section: OwnSection } & Claimi
       ) : (
         <ul className="entries">
           {entries.map((entry) => (
-            <EntryItem key={entry.entryId} entry={entry} onClaim={onClaim} />
+            <EntryItem key={entry.entryId} entry={entry} onClaim={onClaim} onChange={onChange} />
           ))}
         </ul>
+      )}
+      {mayAdd.length > 0 && (
+        <p className="actions no-print">
+          {mayAdd.map(({ kind, title }) => (
+            <Button key={kind} kind="secondary" onPress={() => onChange({ kind })}>
+              {t('record.add', { title: title.toLowerCase() })}
+            </Button>
+          ))}
+        </p>
       )}
       <p className="quiet">{retention}</p>
     </details>
@@ -95,7 +116,7 @@ function Section({ section, onClaim }: { readonly section: OwnSection } & Claimi
 }
 
 /** One chronological list, the newest first, of one subject or of all. */
-function ByTime({ sections, onClaim }: { readonly sections: readonly OwnSection[] } & Claiming) {
+function ByTime({ sections, onClaim, onChange }: { readonly sections: readonly OwnSection[] } & Claiming) {
   const { t } = useSay()
   const [only, setOnly] = useState('')
   const entries = useMemo(() => {
@@ -123,7 +144,7 @@ function ByTime({ sections, onClaim }: { readonly sections: readonly OwnSection[
       </p>
       <ul className="entries panel">
         {entries.map((entry) => (
-          <EntryItem key={entry.entryId} entry={entry} onClaim={onClaim} />
+          <EntryItem key={entry.entryId} entry={entry} onClaim={onClaim} onChange={onChange} />
         ))}
       </ul>
     </>

@@ -3,6 +3,8 @@ import type { Words } from './index.ts'
 /** The e-service in English. */
 export const en: Words = {
   do: {
+    save: 'Save',
+    saving: 'Saving…',
     again: 'Try again',
     cancel: 'Cancel',
     close: 'Close',
@@ -36,6 +38,7 @@ export const en: Words = {
     email: 'Send only general questions by e-mail, nothing about yourself: {{email}}',
   },
   pages: {
+    consents: 'Consents',
     home: 'Front page',
     record: 'My information',
     viewings: 'Who has looked',
@@ -62,6 +65,7 @@ export const en: Words = {
     castLead: 'Choose whom you identify yourself as. No password is asked.',
   },
   home: {
+    consentsText: 'What may be given about you, and to whom',
     hello: 'Hello {{name}}',
     next: 'Do next',
     nothing: 'There is nothing for you to do just now.',
@@ -117,6 +121,9 @@ export const en: Words = {
     ask: 'Ask to be matched',
   },
   record: {
+    change: 'Change',
+    changeWhat: 'Change: {{name}}',
+    add: 'Add: {{title}}',
     lead: 'Here is all the information about you in the personal customer register. Under each item you see where it came from and how long it is kept.',
     bySection: 'By subject',
     byTime: 'By time',
@@ -259,6 +266,34 @@ export const en: Words = {
     giveUp: 'Discard and sign out',
     backTitle: 'You have been identified',
     back: 'You can close this tab and go on where you were.',
+  },
+  change: {
+    choose: 'Choose',
+    search: 'Type the beginning and choose from the list.',
+    takeAway: 'Take away: {{what}}',
+    remove: 'Remove this',
+    staleTitle: 'This has changed',
+    stale: 'Somebody changed this meanwhile. Close the form and see how it stands now.',
+  },
+  flaw: {
+    required: 'Fill in this field.',
+    badEmail: 'Write the e-mail address like name@example.com.',
+    badPhone: 'Write the number with its country code, e.g. +358 40 1234567.',
+    tooLong: 'The text is too long.',
+    other: 'Check this field.',
+  },
+  consents: {
+    lead: 'You decide what is given about you. A decision holds at once, and you may change it at any time.',
+    items: 'What may be given',
+    save: 'Save the choices',
+    give: 'I consent',
+    refuse: 'I do not consent',
+    withdraw: 'I withdraw the consent',
+    state: { given: 'Given', refused: 'Refused', withdrawn: 'Withdrawn', open: 'Not decided' },
+    history: 'Decisions',
+    noHistory: 'You have decided nothing yet.',
+    read: 'You read this: {{sentence}}',
+    stale: 'The wording has changed. Reload the page and read it.',
   },
   wrong: {
     away: 'The service does not answer just now',

@@ -1,6 +1,8 @@
 /** The e-service in Finnish. The other languages take their shape from here. */
 export const fi = {
   do: {
+    save: 'Tallenna',
+    saving: 'Tallennetaan…',
     again: 'Yritä uudelleen',
     cancel: 'Peruuta',
     close: 'Sulje',
@@ -34,6 +36,7 @@ export const fi = {
     email: 'Lähetä vain yleisiä kysymyksiä sähköpostilla, ei omia tietojasi: {{email}}',
   },
   pages: {
+    consents: 'Suostumukset',
     home: 'Etusivu',
     record: 'Omat tiedot',
     viewings: 'Kuka on katsonut',
@@ -60,6 +63,7 @@ export const fi = {
     castLead: 'Valitse, kenenä tunnistaudut. Salasanaa ei kysytä.',
   },
   home: {
+    consentsText: 'Mitä tietojasi saa antaa ja kenelle',
     hello: 'Hei {{name}}',
     next: 'Tee seuraavaksi',
     nothing: 'Sinulla ei ole nyt mitään tehtävää.',
@@ -115,6 +119,9 @@ export const fi = {
     ask: 'Pyydä yhdistämistä',
   },
   record: {
+    change: 'Muuta',
+    changeWhat: 'Muuta: {{name}}',
+    add: 'Lisää: {{title}}',
     lead: 'Tässä ovat kaikki tiedot, jotka sinusta on henkilöasiakasrekisterissä. Jokaisen tiedon alla lukee, mistä se on peräisin ja kuinka kauan sitä säilytetään.',
     bySection: 'Aiheittain',
     byTime: 'Aikajärjestyksessä',
@@ -258,6 +265,34 @@ export const fi = {
     giveUp: 'Hylkää ja kirjaudu ulos',
     backTitle: 'Tunnistautuminen onnistui',
     back: 'Voit sulkea tämän välilehden ja jatkaa siitä, mihin jäit.',
+  },
+  change: {
+    choose: 'Valitse',
+    search: 'Kirjoita alkua ja valitse luettelosta.',
+    takeAway: 'Poista: {{what}}',
+    remove: 'Poista tämä tieto',
+    staleTitle: 'Tieto on muuttunut',
+    stale: 'Joku muutti tietoa sillä välin. Sulje lomake ja katso, miten tieto nyt on.',
+  },
+  flaw: {
+    required: 'Täytä tämä kohta.',
+    badEmail: 'Kirjoita sähköpostiosoite muodossa nimi@esimerkki.fi.',
+    badPhone: 'Kirjoita numero maatunnuksella, esim. +358 40 1234567.',
+    tooLong: 'Teksti on liian pitkä.',
+    other: 'Tarkista tämä kohta.',
+  },
+  consents: {
+    lead: 'Sinä päätät, mitä tietojasi annetaan. Päätös on voimassa heti, ja voit muuttaa sen milloin tahansa.',
+    items: 'Mitä saa antaa',
+    save: 'Tallenna valinnat',
+    give: 'Annan suostumuksen',
+    refuse: 'En anna suostumusta',
+    withdraw: 'Peruutan suostumuksen',
+    state: { given: 'Annettu', refused: 'Kieltäytynyt', withdrawn: 'Peruutettu', open: 'Ei päätetty' },
+    history: 'Päätökset',
+    noHistory: 'Et ole vielä päättänyt mistään.',
+    read: 'Luit tämän: {{sentence}}',
+    stale: 'Suostumuksen teksti on muuttunut. Lataa sivu uudelleen ja lue se.',
   },
   wrong: {
     away: 'Palvelu ei vastaa juuri nyt',

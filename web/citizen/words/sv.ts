@@ -3,6 +3,8 @@ import type { Words } from './index.ts'
 /** The e-service in Swedish. */
 export const sv: Words = {
   do: {
+    save: 'Spara',
+    saving: 'Sparar…',
     again: 'Försök igen',
     cancel: 'Avbryt',
     close: 'Stäng',
@@ -36,6 +38,7 @@ export const sv: Words = {
     email: 'Skicka endast allmänna frågor per e-post, inte dina egna uppgifter: {{email}}',
   },
   pages: {
+    consents: 'Samtycken',
     home: 'Startsida',
     record: 'Mina uppgifter',
     viewings: 'Vem har tittat',
@@ -62,6 +65,7 @@ export const sv: Words = {
     castLead: 'Välj vem du identifierar dig som. Inget lösenord krävs.',
   },
   home: {
+    consentsText: 'Vad som får lämnas ut om dig och till vem',
     hello: 'Hej {{name}}',
     next: 'Gör härnäst',
     nothing: 'Du har inget att göra just nu.',
@@ -117,6 +121,9 @@ export const sv: Words = {
     ask: 'Begär koppling',
   },
   record: {
+    change: 'Ändra',
+    changeWhat: 'Ändra: {{name}}',
+    add: 'Lägg till: {{title}}',
     lead: 'Här är alla uppgifter om dig i registret över enskilda kunder. Under varje uppgift står varifrån den kommer och hur länge den bevaras.',
     bySection: 'Enligt ämne',
     byTime: 'I tidsordning',
@@ -258,6 +265,34 @@ export const sv: Words = {
     giveUp: 'Kasta bort och logga ut',
     backTitle: 'Identifieringen lyckades',
     back: 'Du kan stänga den här fliken och fortsätta där du var.',
+  },
+  change: {
+    choose: 'Välj',
+    search: 'Skriv början och välj i listan.',
+    takeAway: 'Ta bort: {{what}}',
+    remove: 'Ta bort uppgiften',
+    staleTitle: 'Uppgiften har ändrats',
+    stale: 'Någon har ändrat uppgiften under tiden. Stäng formuläret och se hur uppgiften nu är.',
+  },
+  flaw: {
+    required: 'Fyll i det här fältet.',
+    badEmail: 'Skriv e-postadressen i formen namn@exempel.fi.',
+    badPhone: 'Skriv numret med landskod, t.ex. +358 40 1234567.',
+    tooLong: 'Texten är för lång.',
+    other: 'Kontrollera det här fältet.',
+  },
+  consents: {
+    lead: 'Du bestämmer vilka uppgifter som lämnas ut. Beslutet gäller genast, och du kan ändra det när som helst.',
+    items: 'Vad får lämnas ut',
+    save: 'Spara valen',
+    give: 'Jag ger samtycke',
+    refuse: 'Jag ger inte samtycke',
+    withdraw: 'Jag återkallar samtycket',
+    state: { given: 'Givet', refused: 'Vägrat', withdrawn: 'Återkallat', open: 'Inte beslutat' },
+    history: 'Beslut',
+    noHistory: 'Du har inte beslutat om något ännu.',
+    read: 'Du läste detta: {{sentence}}',
+    stale: 'Samtyckestexten har ändrats. Ladda om sidan och läs den.',
   },
   wrong: {
     away: 'Tjänsten svarar inte just nu',

@@ -1,0 +1,121 @@
+import { open } from '../../access/open.ts'
+import { Refusal } from '../../access/refusal.ts'
+import { todayOf, type Visit } from '../../access/visit.ts'
+import { isOwn } from '../../rulebook/code-list.ts'
+import type { Field } from '../../rulebook/field.ts'
+import type { Rules } from '../../rulebook/rules.ts'
+import type { Language } from '../../rulebook/text.ts'
+import { findClient } from '../clients/client-queries.ts'
+import { standingConsent } from '../consents/standing-consent.ts'
+import type { EntryRow } from '../entries/entry-queries.ts'
+import { entryFrom, listCurrentEntriesOf } from '../entries/read-entries.ts'
+import { lockClients } from '../entries/lock-clients.ts'
+import { consentWordings, currentWording } from './consent-wordings.ts'
+import type { ConsentItemState, DecideConsents, OwnConsents } from './contract.ts'
+import { ownPurpose, themselfOf } from './open-own-record.ts'
+import { writeOwn } from './write-own.ts'
+
+/** The purposes that are decided item by item: the five that an employer may be given to fill a vacancy (N7.4). */
+const itemsOf: Readonly<Record<string, readonly string[]>> = {
+  employerPresentation: ['contact', 'education', 'workHistory', 'militaryService', 'competence'],
+  fixedTermFact: ['unemployment'],
+}
+
+/**
+ * How the consents stand, purpose by purpose and item by item, with the sentence that is read when deciding (N7.2, N7.4,
+ * N7.7, M3.6), and every decision that has been made, with what was read then.
+ */
+export async function readOwnConsents(visit: Visit, language: Language): Promise<OwnConsents> {
+  const { register, actor } = visit
+  return open(visit, { purpose: ownPurpose, operation: 'open', client: themselfOf(visit) }, async (records) => {
+    if (!(await findClient(records, register.rules, actor.group))) throw new Refusal('notFound')
+    const rows = (await listCurrentEntriesOf(records, 'offers')).filter(({ kind }) => kind === 'consent')
+    records.returns(rows)
+    return consentsFrom(visit, rows, language)
+  })
+}
+
+/**
+ * Records what the person decides about a purpose: each decision is an entry of its own, and the last one holds from this
+ * moment on. Giving, refusing and withdrawing are all kept (916/2012 ch. 13 §6.1).
+ *
+ * Throws `Refusal`: `invalid` for a purpose or an item that is not decided so, or for a wording that is no longer read.
+ */
+export async function decideConsents(visit: Visit, sent: DecideConsents): Promise<OwnConsents> {
+  const { register } = visit
+  const items = itemsOf[sent.purpose]
+  if (!Object.hasOwn(consentWordings[currentWording]!, sent.purpose))
+    throw new Refusal('invalid', [{ pointer: '/purpose', code: 'unknownCode' }])
+  if (sent.wording !== currentWording) throw new Refusal('stale')
+  for (const [index, { items: decided = [] }] of sent.decisions.entries()) {
+    const isFit = items ? decided.length > 0 && decided.every((item) => items.includes(item)) : decided.length === 0
+    if (!isFit) throw new Refusal('invalid', [{ pointer: `/decisions/${index}/items`, code: 'unknownCode' }])
+  }
+  return open(visit, { purpose: ownPurpose, operation: 'record', client: themselfOf(visit) }, async (records) => {
+    if ((await lockClients(records)).length === 0) throw new Refusal('notFound')
+    for (const { entryId, decision, items: decided } of sent.decisions) {
+      const payload = {
+        purpose: sent.purpose,
+        decision,
+        form: 'eService',
+        givenOn: todayOf(register),
+        wording: sent.wording,
+        ...(decided ? { items: decided } : {}),
+      }
+      await writeOwn(records, visit, { kind: 'consent', entryId, seen: 0, payload })
+    }
+    const rows = (await listCurrentEntriesOf(records, 'offers')).filter(({ kind }) => kind === 'consent')
+    records.returns(rows)
+    return consentsFrom(visit, rows, sent.language)
+  })
+}
+
+function consentsFrom({ register }: Visit, rows: readonly EntryRow[], language: Language): OwnConsents {
+  const { rules } = register
+  const today = todayOf(register)
+  const entries = rows.map((row) => entryFrom(row, register))
+  const word = wordsOf(rules, language)
+  const stateOf = (purpose: string, item?: string): ConsentItemState => {
+    if (standingConsent(entries, { purpose, item, today })) return 'given'
+    const decided = entries.find(
+      ({ payload }) =>
+        payload['purpose'] === purpose &&
+        payload['businessId'] === undefined &&
+        (item === undefined || ((payload['items'] as string[] | undefined)?.includes(item) ?? true)),
+    )
+    return decided ? (decided.payload['decision'] === 'withdrawn' ? 'withdrawn' : 'refused') : 'open'
+  }
+  return {
+    wording: currentWording,
+    purposes: Object.entries(consentWordings[currentWording]!).map(([purpose, sentence]) => ({
+      purpose,
+      title: word('purpose', purpose),
+      sentence: sentence[language],
+      state: stateOf(purpose),
+      items: (itemsOf[purpose] ?? []).map((item) => ({
+        item,
+        label: word('items', item),
+        state: stateOf(purpose, item),
+      })),
+    })),
+    history: entries.map(({ entryId, payload, recordedAt, channel }) => ({
+      entryId,
+      recordedAt,
+      channel: rules.notice.channels[channel]?.label[language] ?? '',
+      title: word('purpose', String(payload['purpose'])),
+      decision: word('decision', String(payload['decision'])),
+      items: ((payload['items'] as string[] | undefined) ?? []).map((item) => word('items', item)),
+      ...(payload['employer'] ? { employer: String(payload['employer']) } : {}),
+      sentence: consentWordings[String(payload['wording'])]?.[String(payload['purpose'])]?.[language] ?? '',
+    })),
+  }
+}
+
+/** The words of the codes of a consent, as its kind has them. */
+const wordsOf =
+  ({ kinds }: Rules, language: Language) =>
+  (name: string, code: string): string => {
+    const field: Field | undefined = kinds.get('consent')?.fields[name]
+    const list = field?.type === 'code' || field?.type === 'codes' ? field.list : undefined
+    return (list && isOwn(list) && list.codes[code]?.[language]) || code
+  }

@@ -131,7 +131,8 @@ select client_id, entry_id, version, occurred_from, occurred_to, source, channel
   payload ->> 'code' as code,
   (payload ->> 'from')::date as from,
   (payload ->> 'to')::date as to,
-  payload ->> 'changeReason' as change_reason
+  payload ->> 'changeReason' as change_reason,
+  payload ->> 'told' as told
 from entry e
 where category = 'customership' and kind = 'employmentStatus' and not is_annulled
   and not exists (

@@ -52,6 +52,7 @@ import { specialGroup } from './special-group.ts'
 import { statementCode } from './statement-code.ts'
 import { statementIssuer } from './statement-issuer.ts'
 import { subsidyRate } from './subsidy-rate.ts'
+import { statusChange } from './status-change.ts'
 import { subsidyTargetGroup } from './subsidy-target-group.ts'
 import { tryoutGoal } from './tryout-goal.ts'
 import { tryoutKind } from './tryout-kind.ts'
@@ -114,6 +115,7 @@ export const codeLists = [
   statementCode,
   statementIssuer,
   subsidyRate,
+  statusChange,
   subsidyTargetGroup,
   tryoutGoal,
   tryoutKind,

@@ -1,6 +1,7 @@
 import { code, date } from '../../../rulebook/field.ts'
 import { text } from '../../../rulebook/text.ts'
 import { employmentChangeReason } from '../../codes/employment-change-reason.ts'
+import { statusChange } from '../../codes/status-change.ts'
 import { employmentCode } from '../../codes/employment-code.ts'
 import { kind } from '../kind.ts'
 
@@ -19,6 +20,9 @@ export const employmentStatus = kind({
     to: date({ label: text('Asti', 'Till', 'Until') }),
     changeReason: code(employmentChangeReason)({
       label: text('Muutossyy', 'Orsak till ändringen', 'Reason for the change'),
+    }),
+    told: code(statusChange)({
+      label: text('Henkilön ilmoitus', 'Personens anmälan', 'What the person told'),
     }),
   },
   occurred: { from: 'from', to: 'to' },

@@ -2,13 +2,11 @@ import type { Register } from '../access/visit.ts'
 import type { Pool } from '../database/connection.ts'
 import { registerClient } from '../register/clients/register-client.ts'
 import { correctEntry } from '../register/entries/correct-entry.ts'
-import { recordEntry } from '../register/entries/record-entry.ts'
 import { dayOf } from '../access/visit.ts'
-import { jarmo, kerttu, mari, sami } from './cast.ts'
+import { mari, sami } from './cast.ts'
 import { aino, anders, type CastCitizen, tero } from './citizens.ts'
 import { rules } from './register.ts'
-import { samplePayload } from './sample-payload.ts'
-import { visitAs } from './standing-scene.ts'
+import { recordSample, visitAs } from './standing-scene.ts'
 
 /** A citizen of the cast who is a client, with what was recorded of them: entry ids by kind. */
 export type StandingCitizen = {
@@ -57,24 +55,9 @@ async function stand(
     [clientId],
   )
   const entries = new Map(rows.map(({ kind, entry_id }) => [kind, entry_id]))
-  for (const { id, category, readerClass } of rules.kinds.values()) {
+  for (const id of rules.kinds.keys()) {
     if (entries.has(id) || (id === 'safetyBan' && !safetyBan)) continue
-    const [recorder, purpose] =
-      readerClass === 'psychologist'
-        ? [{ ...kerttu, office: caseworker.office }, 'careerGuidance']
-        : category === 'unemploymentSecurity'
-          ? [jarmo, 'unemploymentSecurity']
-          : [caseworker, 'employmentServices']
-    const payload = samplePayload(rules.kinds.get(id)!, {
-      on: '2026-01-15',
-      identityCode: '',
-      entryOf: (kind) => entries.get(kind)!,
-      requiredOnly: true,
-    })
-    if (id === 'responsibleCaseworker') Object.assign(payload, { office: caseworker.office })
-    const sent = { purpose: purpose as string, kind: id, payload, source: 'self', channel: 'visit' }
-    const { entry } = await recordEntry(visitAs(register, recorder as typeof mari), clientId, sent)
-    entries.set(id, entry.entryId)
+    entries.set(id, await recordSample(register, caseworker, { clientId, kind: id, entries }))
   }
   if (hasEnded) {
     const ended = { startedOn: today(register), endedOn: today(register), endReason: '03' }

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { uuid } from '../entries/contract.ts'
+import { plainWords, uuid } from '../entries/contract.ts'
 
 const day = Type.String({ format: 'date' })
 const strict = { additionalProperties: false }
@@ -161,3 +161,139 @@ export const DecideConsents = Type.Object(
   strict,
 )
 export type DecideConsents = Static<typeof DecideConsents>
+
+const Choice = Type.Object({ code: Type.String(), label: Type.String() })
+
+/** A statement, a request for clarification or an answer, as the person's list of them has it. */
+export const OwnEvent = Type.Object({
+  entryId: Type.String(),
+  kind: Type.String(),
+  title: Type.String(),
+  summary: Type.String(),
+  fields: Type.Array(Type.Object({ label: Type.String(), value: Type.String() })),
+  on: day,
+  answerBy: Type.Optional(day),
+  mayAnswer: Type.Boolean(),
+  draft: Type.Optional(Type.String({ description: 'What the person has begun to answer' })),
+  annulled: Type.Optional(Type.Literal(true)),
+})
+export type OwnEvent = Static<typeof OwnEvent>
+
+/** The job search, the plan, the offers and the unemployment security matters, with what may be done in each. */
+export const OwnAffairs = Type.Object({
+  today: day,
+  search: Type.Optional(
+    Type.Object({
+      entryId: Type.String(),
+      version: Type.Integer(),
+      startedOn: day,
+      validUntil: Type.Optional(day),
+      endedOn: Type.Optional(day),
+      isOpen: Type.Boolean(),
+      renewsUntil: Type.String({ format: 'date', description: 'Until when it is valid if it is renewed today' }),
+    }),
+  ),
+  statuses: Type.Array(
+    Type.Object({
+      entryId: Type.String(),
+      label: Type.String(),
+      from: day,
+      to: Type.Optional(day),
+      told: Type.String({ description: 'What the person told as the change; empty when the office recorded it' }),
+    }),
+    { description: 'Newest first' },
+  ),
+  notice: Type.Object({ from: day, until: day }, { description: 'Days that a change may begin on' }),
+  changes: Type.Array(Choice),
+  endReasons: Type.Array(Choice),
+  offerAnswers: Type.Array(Choice),
+  plan: Type.Optional(
+    Type.Object({
+      entryId: Type.String(),
+      version: Type.Integer(),
+      title: Type.String(),
+      madeOn: day,
+      reviewOn: Type.Optional(day),
+      acceptedOn: Type.Optional(day),
+      goals: Type.String(),
+      tasks: Type.Array(
+        Type.Object({
+          task: Type.String(),
+          details: Type.String(),
+          dueOn: Type.Optional(day),
+          doneOn: Type.Optional(day),
+        }),
+      ),
+    }),
+  ),
+  offers: Type.Array(
+    Type.Object({
+      entryId: Type.String(),
+      version: Type.Integer(),
+      title: Type.String(),
+      employer: Type.String(),
+      offeredOn: day,
+      answerBy: Type.Optional(day),
+      result: Type.String(),
+      mayAnswer: Type.Boolean(),
+      fields: Type.Array(Type.Object({ label: Type.String(), value: Type.String() })),
+    }),
+  ),
+  events: Type.Array(OwnEvent, { description: 'Newest first' }),
+})
+export type OwnAffairs = Static<typeof OwnAffairs>
+
+const language = Type.Enum(['fi', 'sv', 'en'])
+const seen = Type.Integer({ minimum: 1, description: 'The version that the person saw' })
+const code = Type.String({ minLength: 1, maxLength: 40 })
+const ofEntry = { language, entryId: uuid('The entry that it is about'), seen }
+
+export const RenewSearch = Type.Object(ofEntry, strict)
+export type RenewSearch = Static<typeof RenewSearch>
+
+export const EndSearch = Type.Object({ ...ofEntry, endedOn: day, reason: code }, strict)
+export type EndSearch = Static<typeof EndSearch>
+
+export const TellChange = Type.Object(
+  {
+    language,
+    entryId: uuid('The change, named by the person so that the same one sent twice is one'),
+    change: code,
+    from: day,
+    to: Type.Optional(day),
+  },
+  strict,
+)
+export type TellChange = Static<typeof TellChange>
+
+export const AcceptPlan = Type.Object(ofEntry, strict)
+export type AcceptPlan = Static<typeof AcceptPlan>
+
+export const DoTask = Type.Object({ ...ofEntry, task: Type.Integer({ minimum: 0, maximum: 39 }) }, strict)
+export type DoTask = Static<typeof DoTask>
+
+export const AnswerOffer = Type.Object({ ...ofEntry, result: code }, strict)
+export type AnswerOffer = Static<typeof AnswerOffer>
+
+export const AnswerRequest = Type.Object(
+  {
+    language,
+    entryId: uuid('The answer, named by the person so that the same one sent twice is one'),
+    request: uuid('The request that is answered'),
+    text: Type.String({ maxLength: 8000, pattern: plainWords }),
+  },
+  strict,
+)
+export type AnswerRequest = Static<typeof AnswerRequest>
+
+export const DraftAnswer = Type.Object(
+  {
+    request: uuid('The request that is being answered'),
+    text: Type.String({ maxLength: 8000, pattern: plainWords }),
+  },
+  strict,
+)
+export type DraftAnswer = Static<typeof DraftAnswer>
+
+export const DraftKept = Type.Object({ savedAt: Type.String({ format: 'date-time' }) })
+export type DraftKept = Static<typeof DraftKept>

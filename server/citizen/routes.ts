@@ -5,16 +5,37 @@ import { listOwnMatters, raiseMatter } from '../../register/matters/raise-matter
 import { uuid } from '../../register/entries/contract.ts'
 import { changeOwnEntry, removeOwnEntry } from '../../register/own-affairs/change-own-entry.ts'
 import {
+  AcceptPlan,
+  AnswerOffer,
+  AnswerRequest,
   ChangeOwn,
   DecideConsents,
+  DoTask,
+  DraftAnswer,
+  DraftKept,
+  EndSearch,
   InLanguage,
+  OwnAffairs,
   OwnConsents,
   OwnOverview,
   OwnRecord,
   RemoveOwn,
+  RenewSearch,
+  TellChange,
   Written,
 } from '../../register/own-affairs/contract.ts'
 import { decideConsents, readOwnConsents } from '../../register/own-affairs/decide-consents.ts'
+import {
+  acceptPlan,
+  answerOffer,
+  answerRequest,
+  doTask,
+  draftAnswer,
+  endSearch,
+  renewSearch,
+  tellChange,
+} from '../../register/own-affairs/do-own-affairs.ts'
+import { openOwnAffairs } from '../../register/own-affairs/open-own-affairs.ts'
 import { openOwnOverview, openOwnRecord, ownPurpose, themselfOf } from '../../register/own-affairs/open-own-record.ts'
 import type { ImportedWords } from '../../register/own-affairs/say-entry.ts'
 import { Type } from 'typebox'
@@ -70,6 +91,69 @@ export const ownRoutes = (importedWords: ImportedWords): readonly Route[] => [
     body: DecideConsents,
     gives: OwnConsents,
     does: (visit, { body }) => decideConsents(visit, body),
+  }),
+  route({
+    on: 'POST /api/own/affairs',
+    says: 'The job search, the plan, the offers and the unemployment security matters',
+    body: InLanguage,
+    gives: OwnAffairs,
+    does: (visit, { body }) => openOwnAffairs(visit, { ...body, importedWords }),
+  }),
+  route({
+    on: 'POST /api/own/job-search/renew',
+    says: 'Renews the job search',
+    body: RenewSearch,
+    gives: OwnAffairs,
+    does: (visit, { body }) => renewSearch(visit, body, importedWords),
+  }),
+  route({
+    on: 'POST /api/own/job-search/end',
+    says: 'Ends the job search',
+    body: EndSearch,
+    gives: OwnAffairs,
+    does: (visit, { body }) => endSearch(visit, body, importedWords),
+  }),
+  route({
+    on: 'POST /api/own/status-changes',
+    says: 'Tells a change of the situation',
+    body: TellChange,
+    gives: OwnAffairs,
+    does: (visit, { body }) => tellChange(visit, body, importedWords),
+  }),
+  route({
+    on: 'POST /api/own/plan/accept',
+    says: 'Accepts the plan',
+    body: AcceptPlan,
+    gives: OwnAffairs,
+    does: (visit, { body }) => acceptPlan(visit, body, importedWords),
+  }),
+  route({
+    on: 'POST /api/own/plan/task-done',
+    says: 'Marks a task of the plan as done',
+    body: DoTask,
+    gives: OwnAffairs,
+    does: (visit, { body }) => doTask(visit, body, importedWords),
+  }),
+  route({
+    on: 'POST /api/own/offers/answer',
+    says: 'Answers a job offer or tells its result',
+    body: AnswerOffer,
+    gives: OwnAffairs,
+    does: (visit, { body }) => answerOffer(visit, body, importedWords),
+  }),
+  route({
+    on: 'POST /api/own/clarifications/answer',
+    says: 'Answers a request for clarification, once',
+    body: AnswerRequest,
+    gives: OwnAffairs,
+    does: (visit, { body }) => answerRequest(visit, body, importedWords),
+  }),
+  route({
+    on: 'PUT /api/own/clarifications/draft',
+    says: 'Keeps what has been written of an answer so far',
+    body: DraftAnswer,
+    gives: DraftKept,
+    does: (visit, { body }) => draftAnswer(visit, body),
   }),
   route({
     on: 'POST /api/own/viewings',

@@ -1,0 +1,236 @@
+import { open } from '../../access/open.ts'
+import type { Records } from '../../access/records.ts'
+import { Refusal } from '../../access/refusal.ts'
+import { type LocalDate, todayOf, type Visit } from '../../access/visit.ts'
+import { isOwn } from '../../rulebook/code-list.ts'
+import type { Field } from '../../rulebook/field.ts'
+import { endOfPeriod } from '../../rulebook/period.ts'
+import type { Language } from '../../rulebook/text.ts'
+import { type DraftRow, draftsOfClient, dropDraft } from '../drafts/draft-queries.ts'
+import type { Entry } from '../entries/contract.ts'
+import type { EntryRow } from '../entries/entry-queries.ts'
+import { entryFrom } from '../entries/read-entries.ts'
+import type { OwnAffairs, OwnEvent } from './contract.ts'
+import { ownPurpose, readOwn, themselfOf } from './open-own-record.ts'
+import { type ImportedWords, sayFields, type Saying, saySummary, sayValue } from './say-entry.ts'
+
+/** How the person may answer a job offer: these of the results that the office records. */
+export const offerAnswers = ['51', '52', '04', '02', '10', '05', '11'] as const
+/** Why a person may say that the job search ends. */
+export const endReasons = ['03', '08', '05', '06'] as const
+
+/** A change is told from 12 weeks back to 4 weeks ahead. */
+const toldBack = 84
+const toldAhead = 28
+/** Renewing keeps a job search valid for this long. */
+const renewedFor = { months: 3 }
+
+type Asked = { readonly language: Language; readonly importedWords: ImportedWords }
+
+/** The job search, the plan, the offers and the unemployment security matters, as the person deals with them. */
+export const openOwnAffairs = (visit: Visit, asked: Asked): Promise<OwnAffairs> =>
+  open(visit, { purpose: ownPurpose, operation: 'open', client: themselfOf(visit) }, (records) =>
+    readAffairs(records, visit, asked),
+  )
+
+/** The same inside an errand that has written something: how things stand after it. */
+export async function readAffairs(records: Records, visit: Visit, asked: Asked): Promise<OwnAffairs> {
+  const { entries } = await readOwn(records, visit)
+  const drafts = await answerDrafts(records, visit)
+  await dropLateDrafts(records, visit, entries, drafts)
+  return affairsOf(visit, asked, entries, drafts)
+}
+
+/** What the person has begun to answer, by the request; sealed, theirs alone. */
+async function answerDrafts(records: Records, { register, actor }: Visit): Promise<Map<string, DraftRow>> {
+  const rows = await records.rows<DraftRow>(draftsOfClient, [records.client, actor.id])
+  return new Map(
+    rows
+      .filter(({ kind }) => kind === 'clarificationAnswer')
+      .map((row) => [row.draft_id, { ...row, sealed: register.seals.unseal(row.sealed, `${row.client_id}:draft`) }]),
+  )
+}
+
+/** Drops what was begun and not sent, once its last day has gone: nobody but the person ever saw it (trap 20). */
+async function dropLateDrafts(
+  records: Records,
+  { actor, register }: Visit,
+  rows: readonly EntryRow[],
+  drafts: Map<string, DraftRow>,
+): Promise<void> {
+  const today = todayOf(register)
+  const open = new Set(
+    rows
+      .filter(({ kind, payload }) => kind === 'clarificationRequest' && String(payload['answerBy']) >= today)
+      .map(({ entry_id }) => entry_id),
+  )
+  for (const request of [...drafts.keys()].filter((id) => !open.has(id))) {
+    await dropDraft(records, actor.id, request)
+    drafts.delete(request)
+  }
+}
+
+export function searchOf(entries: readonly Entry[]): Entry | undefined {
+  return entries
+    .filter(({ kind }) => kind === 'jobSearch')
+    .toSorted((a, b) => (String(a.payload['startedOn']) < String(b.payload['startedOn']) ? 1 : -1))[0]
+}
+
+/** The last change of the employment status that has been recorded, whenever it begins. */
+export const lastStatusOf = (entries: readonly Entry[]): Entry | undefined =>
+  entries
+    .filter(({ kind }) => kind === 'employmentStatus')
+    .toSorted((a, b) => (String(a.payload['from']) < String(b.payload['from']) ? 1 : -1))[0]
+
+export const noticeRange = (today: LocalDate) => ({
+  from: endOfPeriod(today, { days: -toldBack }),
+  until: endOfPeriod(today, { days: toldAhead }),
+})
+
+export const renewedUntil = (today: LocalDate): LocalDate => endOfPeriod(today, renewedFor)
+
+export const isOpenSearch = ({ payload }: Entry, today: LocalDate): boolean =>
+  payload['endedOn'] === undefined && (payload['validUntil'] === undefined || String(payload['validUntil']) >= today)
+
+function affairsOf(
+  visit: Visit,
+  { language, importedWords }: Asked,
+  rows: readonly EntryRow[],
+  drafts: ReadonlyMap<string, DraftRow>,
+): OwnAffairs {
+  const { register } = visit
+  const saying: Saying = { rules: register.rules, language, importedWords }
+  const today = todayOf(register)
+  const entries = rows.filter(({ is_annulled }) => !is_annulled).map((row) => entryFrom(row, register))
+  const search = searchOf(entries)
+  const plan = entries
+    .filter(({ kind }) => kind === 'plan')
+    .toSorted((a, b) => (String(a.payload['madeOn']) < String(b.payload['madeOn']) ? 1 : -1))[0]
+  const said = (entry: Entry, name: string) => entry.payload[name] as string | undefined
+  const range = noticeRange(today)
+  const last = lastStatusOf(entries)
+  return {
+    today,
+    ...(search
+      ? {
+          search: {
+            entryId: search.entryId,
+            version: search.version,
+            startedOn: said(search, 'startedOn')!,
+            ...days(search, ['validUntil', 'endedOn']),
+            isOpen: isOpenSearch(search, today),
+            renewsUntil: renewedUntil(today),
+          },
+        }
+      : {}),
+    statuses: entries
+      .filter(({ kind }) => kind === 'employmentStatus')
+      .map((entry) => ({
+        entryId: entry.entryId,
+        label: word(saying, 'employmentStatus', 'code', entry.payload['code']),
+        from: said(entry, 'from')!,
+        ...days(entry, ['to']),
+        told: word(saying, 'employmentStatus', 'told', entry.payload['told']),
+      })),
+    notice: {
+      from: last && said(last, 'from')! >= range.from ? endOfPeriod(said(last, 'from')!, { days: 1 }) : range.from,
+      until: range.until,
+    },
+    changes: choices(saying, 'employmentStatus', 'told'),
+    endReasons: choices(saying, 'jobSearch', 'endReason', endReasons),
+    offerAnswers: choices(saying, 'jobOffer', 'result', offerAnswers),
+    ...(plan ? { plan: planOf(saying, plan) } : {}),
+    offers: entries
+      .filter(({ kind }) => kind === 'jobOffer')
+      .map((offer) => ({
+        entryId: offer.entryId,
+        version: offer.version,
+        title: said(offer, 'title')!,
+        employer: said(offer, 'employer')!,
+        offeredOn: said(offer, 'offeredOn')!,
+        ...days(offer, ['answerBy']),
+        result: word(saying, 'jobOffer', 'result', offer.payload['result']),
+        mayAnswer: offer.payload['result'] === undefined || offer.payload['result'] === '51',
+        fields: sayFields(saying, register.rules.kinds.get('jobOffer')!, offer.payload),
+      })),
+    events: eventsOf(visit, saying, rows, entries, drafts),
+  }
+}
+
+const planOf = (saying: Saying, plan: Entry): NonNullable<OwnAffairs['plan']> => ({
+  entryId: plan.entryId,
+  version: plan.version,
+  title: word(saying, 'plan', 'planKind', plan.payload['planKind']),
+  madeOn: String(plan.payload['madeOn']),
+  ...days(plan, ['reviewOn', 'acceptedOn']),
+  goals: String(plan.payload['goals'] ?? ''),
+  tasks: ((plan.payload['tasks'] as Record<string, unknown>[] | undefined) ?? []).map((task) => {
+    const field = saying.rules.kinds.get('plan')!.fields['tasks'] as Extract<Field, { type: 'rows' }>
+    return {
+      task: sayValue(saying, field.of['task']!, task['task']),
+      details: String(task['details'] ?? ''),
+      ...(task['dueOn'] ? { dueOn: String(task['dueOn']) } : {}),
+      ...(task['doneOn'] ? { doneOn: String(task['doneOn']) } : {}),
+    }
+  }),
+})
+
+/** Statements, requests and answers in one list, newest first; annulled statements stay, as such (N5.8). */
+function eventsOf(
+  { register }: Visit,
+  saying: Saying,
+  rows: readonly EntryRow[],
+  entries: readonly Entry[],
+  drafts: ReadonlyMap<string, DraftRow>,
+): OwnEvent[] {
+  const today = todayOf(register)
+  const answered = new Set(
+    entries.filter(({ kind }) => kind === 'clarificationAnswer').map(({ payload }) => payload['request']),
+  )
+  const dayOf = {
+    labourPolicyStatement: 'issuedOn',
+    clarificationRequest: 'requestedOn',
+    clarificationAnswer: 'receivedOn',
+  }
+  return rows
+    .filter(({ kind }) => Object.hasOwn(dayOf, kind))
+    .map((row): OwnEvent => {
+      const { payload } = entryFrom(row, register)
+      const kind = register.rules.kinds.get(row.kind)!
+      const isRequest = row.kind === 'clarificationRequest'
+      const mayAnswer = isRequest && !answered.has(row.entry_id) && String(payload['answerBy']) >= today
+      const draft = mayAnswer ? drafts.get(row.entry_id) : undefined
+      return {
+        entryId: row.entry_id,
+        kind: row.kind,
+        title: kind.label[saying.language],
+        summary: saySummary(saying, kind, payload),
+        fields: sayFields(saying, kind, payload),
+        on: String(payload[dayOf[row.kind as keyof typeof dayOf]]),
+        ...(isRequest ? { answerBy: String(payload['answerBy']) } : {}),
+        mayAnswer,
+        ...(draft ? { draft: String((JSON.parse(draft.sealed) as { text?: unknown }).text ?? '') } : {}),
+        ...(row.is_annulled ? { annulled: true as const } : {}),
+      }
+    })
+    .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+}
+
+const word = (saying: Saying, kind: string, name: string, value: unknown): string => {
+  const field = saying.rules.kinds.get(kind)?.fields[name]
+  return field ? sayValue(saying, field, value) : ''
+}
+
+/** Codes that may be chosen today, with their words. */
+function choices({ rules, language }: Saying, kind: string, name: string, only?: readonly string[]) {
+  const field: Field | undefined = rules.kinds.get(kind)?.fields[name]
+  if (field?.type !== 'code' || !isOwn(field.list)) throw new Refusal('notFound')
+  const { codes } = field.list
+  return (only ?? Object.keys(codes)).map((code) => ({ code, label: codes[code]![language] }))
+}
+
+function days<Name extends string>({ payload }: Entry, names: readonly Name[]): { [N in Name]?: string } {
+  return Object.fromEntries(
+    names.filter((name) => payload[name] !== undefined).map((name) => [name, String(payload[name])]),
+  ) as { [N in Name]?: string }
+}

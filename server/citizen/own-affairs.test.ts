@@ -1,0 +1,442 @@
+/**
+ * What a person does about themself in the e-service, by the real door: every route scoped to the person and logged, every
+ * act done once, nothing of another person touched (N6.1, N10.1, N14.1).
+ */
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { dayOf } from '../../access/visit.ts'
+import { endOfPeriod } from '../../rulebook/period.ts'
+import { jarmo, mari } from '../../testing/cast.ts'
+import { aino, anders, noora } from '../../testing/citizens.ts'
+import { type TestRegister, testRegister } from '../../testing/database.ts'
+import { routesOf } from '../../testing/door-routes.ts'
+import { type NewLines, newLinesOf } from '../../testing/log-lines.ts'
+import { openCitizenDoor, type OpenCitizenDoor, type OwnVisitor } from '../../testing/open-citizen-door.ts'
+import { registerOn } from '../../testing/register.ts'
+import { recordEntry } from '../../register/entries/record-entry.ts'
+import { visitAs } from '../../testing/standing-scene.ts'
+import { type Citizens, standCitizens } from '../../testing/standing-citizens.ts'
+
+// Hundreds of requests a test: seconds alone, more on a machine that does much else.
+vi.setConfig({ testTimeout: 180_000 })
+
+let stage: TestRegister
+let door: OpenCitizenDoor
+let standing: Citizens
+let newLines: NewLines
+let me: OwnVisitor
+const register = () => registerOn(stage.pool, () => new Date())
+const today = dayOf(new Date())
+const inDays = (days: number) => endOfPeriod(today, { days })
+
+beforeAll(async () => {
+  stage = await testRegister()
+  standing = await standCitizens(register(), stage.adminPool)
+  door = await openCitizenDoor(stage)
+  me = await door.as(aino)
+  await door.as(anders)
+  await door.as(noora)
+  newLines = newLinesOf(stage.adminPool)
+})
+afterAll(async () => {
+  await door.close()
+  await stage.drop()
+})
+
+const language = 'fi'
+const affairs = async (visitor = me) => (await visitor.ask('POST /api/own/affairs', { language })).body
+const recordByMari = async (kind: string, payload: object) =>
+  (
+    await recordEntry(visitAs(register(), kind.startsWith('clarification') ? jarmo : mari), standing.aino.clientId, {
+      purpose: kind.startsWith('clarification') ? 'unemploymentSecurity' : 'employmentServices',
+      kind,
+      payload: payload as Record<string, unknown>,
+      source: 'office',
+      channel: 'office',
+    })
+  ).entry.entryId
+
+/** What each route of the own record is asked; ids are of entries of whoever is given. */
+const asked: Readonly<Record<string, (of: Citizens['aino']) => readonly [path: string, body: object]>> = {
+  'POST /api/own/overview': () => ['/api/own/overview', { language }],
+  'POST /api/own/record': () => ['/api/own/record', { language }],
+  'POST /api/own/affairs': () => ['/api/own/affairs', { language }],
+  'POST /api/own/consents': () => ['/api/own/consents', { language }],
+  'POST /api/own/viewings': () => ['/api/own/viewings', { language }],
+  'POST /api/own/matters/list': () => ['/api/own/matters/list', { language }],
+  'POST /api/own/matters': () => [
+    '/api/own/matters',
+    { matterId: randomUUID(), kind: 'inspectionRequest', text: 'Kaikki tietoni' },
+  ],
+  'POST /api/own/viewings/ask': () => ['/api/own/viewings/ask', { matterId: randomUUID(), logId: randomUUID() }],
+  'POST /api/own/consents/decide': () => [
+    '/api/own/consents/decide',
+    {
+      language,
+      purpose: 'workTryout',
+      wording: '2026-1',
+      decisions: [{ entryId: randomUUID(), decision: 'given' }],
+    },
+  ],
+  'PUT /api/own/entries/:entryId': ({ entries }) => [
+    `/api/own/entries/${entries.get('skill')}`,
+    { kind: 'skill', seen: 1, payload: { name: 'Hitsaus' } },
+  ],
+  'POST /api/own/entries/:entryId/remove': ({ entries }) => [
+    `/api/own/entries/${entries.get('languageSkill')}/remove`,
+    { version: 1 },
+  ],
+  'POST /api/own/job-search/renew': ({ entries }) => [
+    '/api/own/job-search/renew',
+    { language, entryId: entries.get('jobSearch'), seen: 1 },
+  ],
+  'POST /api/own/job-search/end': ({ entries }) => [
+    '/api/own/job-search/end',
+    { language, entryId: entries.get('jobSearch'), seen: 1, endedOn: today, reason: '03' },
+  ],
+  'POST /api/own/status-changes': () => [
+    '/api/own/status-changes',
+    { language, entryId: randomUUID(), change: 'studies', from: inDays(1) },
+  ],
+  'POST /api/own/plan/accept': ({ entries }) => [
+    '/api/own/plan/accept',
+    { language, entryId: entries.get('plan'), seen: 1 },
+  ],
+  'POST /api/own/plan/task-done': ({ entries }) => [
+    '/api/own/plan/task-done',
+    { language, entryId: entries.get('plan'), seen: 1, task: 0 },
+  ],
+  'POST /api/own/offers/answer': ({ entries }) => [
+    '/api/own/offers/answer',
+    { language, entryId: entries.get('jobOffer'), seen: 1, result: '51' },
+  ],
+  'POST /api/own/clarifications/answer': ({ entries }) => [
+    '/api/own/clarifications/answer',
+    { language, entryId: randomUUID(), request: entries.get('clarificationRequest'), text: 'Selvitys' },
+  ],
+  'PUT /api/own/clarifications/draft': ({ entries }) => [
+    '/api/own/clarifications/draft',
+    { request: entries.get('clarificationRequest'), text: 'Kesken' },
+  ],
+}
+
+/** Routes that are about no client's record. */
+const others = [
+  'GET /healthz',
+  'GET /openapi.json',
+  'GET /session/cast',
+  'GET /session/style.css',
+  'GET /session/sign-in',
+  'GET /session/callback',
+  'POST /session/sign-out',
+  'POST /session/back-channel-sign-out',
+  'GET /api/me',
+  'GET /api/session',
+  'POST /api/session/keep',
+  'GET /api/forms',
+  'GET /api/notice/:language',
+  'POST /api/code-lists/:list/search',
+  'PUT /api/cookie-choice',
+  'POST /api/page-views',
+  'POST /api/accessibility-feedback',
+  'POST /api/identity-match',
+]
+
+const send = (visitor: OwnVisitor, on: string, of: Citizens['aino']) => {
+  const [path, body] = asked[on]!(of)
+  return visitor.ask(`${on.split(' ')[0]} ${path}`, body)
+}
+
+/** Everything that the register has of a client, to see that nothing of it changes. */
+async function everythingOf(clientId: string): Promise<string> {
+  const parts = await Promise.all(
+    ['client', 'entry', 'draft', 'matter', 'matter_event', 'client_name', 'client_identity_code'].map((table) =>
+      stage.adminPool.query(
+        `select coalesce(string_agg(md5(t::text), ',' order by t::text), '') as sum from ${table} t where client_id = $1`,
+        [clientId],
+      ),
+    ),
+  )
+  return parts.map(({ rows }) => rows[0].sum).join('\n')
+}
+
+describe('every route of the door', () => {
+  test('is known here: one that asks for a client, or is forgotten, fails', () => {
+    expect(routesOf(door.app).toSorted()).toEqual([...Object.keys(asked), ...others].toSorted())
+    // Whose record it is, only the session says.
+    const paths = JSON.stringify((door.app.swagger() as { paths: object }).paths)
+    expect(paths).not.toMatch(/clientId|client_id|identityCode/)
+  })
+
+  test.each(Object.keys(asked))('%s needs somebody who has been identified', async (on) => {
+    const [path, body] = asked[on]!(standing.aino)
+    const answer = await door.ask(`${on.split(' ')[0]} ${path}`, body)
+    expect(answer.status).toBe(401)
+  })
+
+  test.each(Object.keys(asked))('%s is logged, and for nobody but the person (N14.1)', async (on) => {
+    const visitor = await door.as(anders)
+    await newLines()
+    const before = await everythingOf(standing.aino.clientId)
+    await send(visitor, on, standing.anders)
+    const lines = await newLines()
+    expect(lines.length).toBeGreaterThan(0)
+    for (const line of lines) {
+      expect(line).toMatchObject({ actor: [standing.anders.clientId, expect.any(String), 'subject', null] })
+      expect(line).toMatchObject({ purpose: 'ownAffairs', client: standing.anders.clientId })
+      expect(line.clients).toEqual([])
+    }
+    expect(await everythingOf(standing.aino.clientId)).toBe(before)
+  })
+
+  test.each(Object.keys(asked))('%s answers an entry of another person like one that is not there', async (on) => {
+    const visitor = await door.as(aino)
+    const before = await everythingOf(standing.anders.clientId)
+    const answer = await send(visitor, on, standing.anders)
+    const [, body] = asked[on]!(standing.anders)
+    const isAboutEntry = /:entryId/.test(on) || 'request' in body || ('entryId' in body && 'seen' in body)
+    if (isAboutEntry || on.endsWith('/ask')) expect(answer.status).toBe(404)
+    expect(answer.text).not.toMatch(/Sjöroos|Anders/)
+    expect(await everythingOf(standing.anders.clientId)).toBe(before)
+  })
+
+  test.each(Object.keys(asked))('%s has nothing for somebody who is no client', async (on) => {
+    const answer = await send(await door.as(noora), on, standing.aino)
+    expect(answer.status).toBe(404)
+  })
+})
+
+describe('the own record', () => {
+  test('shows all nine categories in words, with where each datum came from, and leaves no code (M1.1, M7.1, N6.4)', async () => {
+    const { body } = await me.ask('POST /api/own/record', { language: 'en' })
+    expect(body.sections.map(({ number }: { number: number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    const entries = body.sections.flatMap((section: { entries: object[] }) => section.entries)
+    expect(entries.length).toBeGreaterThan(35)
+    for (const entry of entries) {
+      expect(entry).toMatchObject({ source: expect.stringMatching(/./), channel: expect.stringMatching(/./) })
+      expect(entry).toMatchObject({ kept: expect.stringMatching(/years.*\d+\/\d{4}/) })
+      for (const { value } of entry.fields) expect(value).not.toMatch(/^(?:staff-\d+|0\d|[A-Z]\d{3})$/)
+    }
+  })
+
+  test('names what a rule keeps apart, and does not show it (N9.6)', async () => {
+    const answer = await me.ask('POST /api/own/record', { language: 'en' })
+    expect(answer.body.apart).toEqual(['Psychologist’s note'])
+    expect(answer.text).not.toContain(standing.aino.entries.get('psychologistNote'))
+  })
+
+  test('tells who looked by group and office, for which task, and not by name (N10.1)', async () => {
+    const { body, text } = await me.ask('POST /api/own/viewings', { language: 'en', others: true })
+    expect(body.viewings.length).toBeGreaterThan(0)
+    expect(body.viewings.at(-1)).toMatchObject({
+      who: 'Caseworker',
+      office: 'Uusimaa TE Office',
+      did: 'changed',
+      task: 'Employment services',
+      ground: expect.stringContaining('916/2012'),
+    })
+    expect(text).not.toContain('Niemelä')
+  })
+
+  test('what is changed in place is changed once, however often it is sent, and never over a newer datum (N10.1)', async () => {
+    const entryId = standing.aino.entries.get('phone')!
+    const change = { kind: 'phone', seen: 1, payload: { number: '+358499012399' } }
+    const twice = await Promise.all([1, 2].map(() => me.ask(`PUT /api/own/entries/${entryId}`, change)))
+    expect(twice.map(({ status }) => status)).toEqual([200, 200])
+    const versions = await stage.adminPool.query(
+      'select version, source, channel from entry where entry_id = $1 order by 1',
+      [entryId],
+    )
+    expect(versions.rows).toEqual([
+      { version: 1, source: 'self', channel: 'visit' },
+      { version: 2, source: 'self', channel: 'eService' },
+    ])
+    const stale = await me.ask(`PUT /api/own/entries/${entryId}`, { ...change, payload: { number: '+358499000000' } })
+    expect([stale.status, stale.body.type]).toEqual([409, 'urn:seloste:problem:stale'])
+  })
+
+  test.each(['education', 'employment', 'employmentStatus', 'jobSearch', 'names', 'identityCode', 'safetyBan', 'plan'])(
+    '%s is not changed in place, whatever is sent (N11.1)',
+    async (kind) => {
+      const before = await everythingOf(standing.tero.clientId)
+      const visitor = me
+      const entryId = standing.aino.entries.get(kind) ?? randomUUID()
+      const answer = await visitor.ask(`PUT /api/own/entries/${entryId}`, { kind, seen: 1, payload: {} })
+      expect(answer.status).toBe(404)
+      expect(await everythingOf(standing.tero.clientId)).toBe(before)
+    },
+  )
+})
+
+describe('the job search', () => {
+  test('is renewed for three months, once however often it is sent, and the client row follows', async () => {
+    const { search } = await affairs()
+    const sent = { language, entryId: search.entryId, seen: search.version }
+    const [one, other] = [
+      await me.ask('POST /api/own/job-search/renew', sent),
+      await me.ask('POST /api/own/job-search/renew', sent),
+    ]
+    expect([one.status, other.status]).toEqual([200, 200])
+    expect(other.body.search).toMatchObject({
+      validUntil: endOfPeriod(today, { months: 3 }),
+      version: search.version + 1,
+    })
+    const { rows } = await stage.adminPool.query(
+      'select search_valid_until::text as until from client where client_id = $1',
+      [standing.aino.clientId],
+    )
+    expect(rows[0].until).toBe(endOfPeriod(today, { months: 3 }))
+  })
+
+  test.each([
+    ['one day too far back', -85, 400],
+    ['one day too far ahead', 29, 400],
+  ])('a change is not told %s', async (_, days, status) => {
+    const sent = { language, entryId: randomUUID(), change: 'studies', from: inDays(days) }
+    expect((await me.ask('POST /api/own/status-changes', sent)).status).toBe(status)
+  })
+
+  test('a change that contradicts the record is told with the day that it contradicts; the last day of the range is taken', async () => {
+    const early = { language, entryId: randomUUID(), change: 'studies', from: inDays(27) }
+    expect((await me.ask('POST /api/own/status-changes', early)).status).toBe(200)
+    const contradicting = { ...early, entryId: randomUUID() }
+    const refused = await me.ask('POST /api/own/status-changes', contradicting)
+    expect([refused.status, refused.body.errors]).toEqual([
+      409,
+      [{ pointer: '/from', code: 'beforeLastChange', limit: inDays(27) }],
+    ])
+    const last = { language, entryId: randomUUID(), change: 'fullTimeWork', from: inDays(28) }
+    const told = await me.ask('POST /api/own/status-changes', last)
+    expect(told.body.statuses[0]).toMatchObject({ from: inDays(28), told: 'Aloitan kokoaikatyön' })
+    // The same again is the same.
+    expect((await me.ask('POST /api/own/status-changes', last)).body.statuses).toEqual(told.body.statuses)
+  })
+
+  test('the plan is accepted and its tasks are marked, by the version that was seen', async () => {
+    const { plan } = await affairs()
+    const accepted = await me.ask('POST /api/own/plan/accept', { language, entryId: plan.entryId, seen: plan.version })
+    expect(accepted.body.plan).toMatchObject({ acceptedOn: today })
+    const stale = await me.ask('POST /api/own/plan/task-done', {
+      language,
+      entryId: plan.entryId,
+      seen: plan.version,
+      task: 0,
+    })
+    expect(stale.status).toBe(409)
+    const seen = accepted.body.plan.version
+    const done = await me.ask('POST /api/own/plan/task-done', { language, entryId: plan.entryId, seen, task: 0 })
+    expect(done.body.plan.tasks[0]).toMatchObject({ doneOn: today })
+  })
+
+  test('an offer is answered, its result told afterwards, and then it stands', async () => {
+    const offer = await recordByMari('jobOffer', {
+      employer: 'Oy',
+      title: 'Kokki',
+      offeredOn: today,
+      answerBy: inDays(3),
+    })
+    const answer = (seen: number, result: string) =>
+      me.ask('POST /api/own/offers/answer', { language, entryId: offer, seen, result })
+    expect((await answer(1, '51')).status).toBe(200)
+    expect((await answer(2, '04')).status).toBe(200)
+    expect((await answer(3, '52')).body).toMatchObject({ errors: [{ code: 'answered' }] })
+    expect((await answer(3, '01')).status).toBe(400)
+  })
+})
+
+describe('a request for clarification', () => {
+  test('is answered once and then cannot be changed; its draft goes with it (OKV/1418/10/2020)', async () => {
+    const request = await recordByMari('clarificationRequest', {
+      requestedOn: today,
+      answerBy: today,
+      about: 'studies',
+    })
+    await me.ask('PUT /api/own/clarifications/draft', { request, text: 'Aloitin kurssin, mutta en hae etuutta.' })
+    const event = async () => (await affairs()).events.find(({ entryId }: { entryId: string }) => entryId === request)
+    expect(await event()).toMatchObject({ mayAnswer: true, draft: 'Aloitin kurssin, mutta en hae etuutta.' })
+    const { rows: drafts } = await stage.adminPool.query('select sealed from draft where draft_id = $1', [request])
+    expect(drafts[0].sealed).not.toContain('kurssin')
+    const sent = { language, entryId: randomUUID(), request, text: 'En hae etuutta.' }
+    const twice = await Promise.all([1, 2].map(() => me.ask('POST /api/own/clarifications/answer', sent)))
+    expect(twice.map(({ status }) => status)).toEqual([200, 200])
+    const { rows } = await stage.adminPool.query(
+      `select payload->>'text' as text, source, channel from entry where payload->>'request' = $1`,
+      [request],
+    )
+    expect(rows).toEqual([{ text: 'En hae etuutta.', source: 'self', channel: 'eService' }])
+    expect((await stage.adminPool.query('select from draft where draft_id = $1', [request])).rowCount).toBe(0)
+    const again = await me.ask('POST /api/own/clarifications/answer', { ...sent, entryId: randomUUID() })
+    expect(again.body).toMatchObject({ status: 409, errors: [{ code: 'answered' }] })
+    expect(await event()).toMatchObject({ mayAnswer: false })
+  })
+
+  test('is answered on its last day and not on the next; what was begun is dropped then (trap 20)', async () => {
+    const request = await recordByMari('clarificationRequest', {
+      requestedOn: '2026-01-02',
+      answerBy: inDays(-1),
+      about: 'studies',
+    })
+    const late = await me.ask('POST /api/own/clarifications/answer', {
+      language,
+      entryId: randomUUID(),
+      request,
+      text: '',
+    })
+    expect(late.body).toMatchObject({ status: 409, errors: [{ code: 'late', limit: inDays(-1) }] })
+    await stage.adminPool.query(
+      `insert into draft (client_id, staff_id, draft_id, kind, sealed, saved_at)
+       select client_id, client_id, $2, 'clarificationAnswer', sealed, now() from
+       (select $1::uuid as client_id, $3::text as sealed) d`,
+      [
+        standing.aino.clientId,
+        request,
+        registerOn(stage.pool).seals.seal('{"text":"x"}', `${standing.aino.clientId}:draft`),
+      ],
+    )
+    await affairs()
+    expect((await stage.adminPool.query('select from draft where draft_id = $1', [request])).rowCount).toBe(0)
+  })
+})
+
+// Last, for what it says about the person themself is done.
+test('no request, whatever it says, touches or tells anything of another person', async () => {
+  const ids = fc.constantFrom(
+    ...[...standing.anders.entries.values(), ...standing.tero.entries.values()],
+    standing.anders.clientId,
+    standing.tero.clientId,
+  )
+  const request = fc.record({
+    on: fc.constantFrom(...Object.keys(asked)),
+    id: ids,
+    more: fc.dictionary(
+      fc.constantFrom(
+        'clientId',
+        'client',
+        'entryId',
+        'request',
+        'logId',
+        'matterId',
+        'kind',
+        'seen',
+        'version',
+        'payload',
+      ),
+      fc.oneof(ids, fc.integer({ min: 0, max: 3 }), fc.constant({ name: 'x' }), fc.constant('address')),
+    ),
+  })
+  const before = await Promise.all([everythingOf(standing.anders.clientId), everythingOf(standing.tero.clientId)])
+  await fc.assert(
+    fc.asyncProperty(request, async ({ on, id, more }) => {
+      const [path, body] = asked[on]!(standing.aino)
+      const where = path.replace(/[0-9a-f-]{36}/, id)
+      const answer = await me.ask(`${on.split(' ')[0]} ${where}`, { ...body, ...more })
+      expect(answer.status).not.toBe(500)
+      expect(answer.text).not.toMatch(/Sjöroos|Halmeaho/)
+    }),
+    { numRuns: 200 },
+  )
+  expect(await Promise.all([everythingOf(standing.anders.clientId), everythingOf(standing.tero.clientId)])).toEqual(
+    before,
+  )
+})

@@ -153,17 +153,20 @@ export function asTheNoticeReads(actor: Actor, client: Client, purpose: string):
       return {
         sees: everything,
         records: [
-          ...[
-            'address',
-            'email',
-            'phone',
-            'languages',
-            'languageSkill',
-            'skill',
-            'occupationSought',
-            'ownPresentation',
-          ],
-          ...['consent', 'jobSearch', 'employmentStatus', 'plan', 'jobOffer', 'clarificationAnswer'],
+          'address',
+          'email',
+          'phone',
+          'languages',
+          'languageSkill',
+          'skill',
+          'occupationSought',
+          'ownPresentation',
+          'consent',
+          'jobSearch',
+          'employmentStatus',
+          'plan',
+          'jobOffer',
+          'clarificationAnswer',
         ],
       }
     case 'importer':

@@ -402,7 +402,8 @@ describe('a request for clarification', () => {
 // Last, for what it says about the person themself is done.
 test('no request, whatever it says, touches or tells anything of another person', async () => {
   const ids = fc.constantFrom(
-    ...[...standing.anders.entries.values(), ...standing.tero.entries.values()],
+    ...standing.anders.entries.values(),
+    ...standing.tero.entries.values(),
     standing.anders.clientId,
     standing.tero.clientId,
   )

@@ -2,6 +2,7 @@
 import type { OwnViewing, OwnViewings } from '../../duties/access-log/contract.ts'
 import type { OwnMatter, OwnMatters, Raised } from '../../register/matters/contract.ts'
 import type {
+  OwnAffairs,
   OwnConsents,
   OwnEntry,
   OwnOverview,
@@ -14,6 +15,7 @@ import type { SessionTimes, SignedOut } from '../../server/session/contract.ts'
 
 export type {
   CastCitizen,
+  OwnAffairs,
   OwnConsents,
   OwnEntry,
   OwnMatter,

@@ -1,8 +1,13 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { dayOf } from '../../access/visit.ts'
+import { recordEntry } from '../../register/entries/record-entry.ts'
+import { jarmo } from '../../testing/cast.ts'
 import { aino, nameOf, noora } from '../../testing/citizens.ts'
 import { flawsForAxe } from '../../testing/raise-journey.ts'
 import { phone, raiseCitizenJourney } from '../../testing/raise-citizen-journey.ts'
+import { registerOn } from '../../testing/register.ts'
+import { visitAs } from '../../testing/standing-scene.ts'
 
 let journey: Awaited<ReturnType<typeof raiseCitizenJourney>>
 beforeAll(async () => {
@@ -20,6 +25,9 @@ const isWithin = (page: Page) => page.evaluate(() => document.documentElement.sc
 
 const pages = [
   { path: '/', fi: /^Hei /, sv: /^Hej /, en: /^Hello / },
+  { path: '/job-search', fi: 'Työnhaku', sv: 'Jobbsökning', en: 'Job search' },
+  { path: '/plan', fi: 'Suunnitelma ja tarjoukset', sv: 'Plan och erbjudanden', en: 'Plan and offers' },
+  { path: '/unemployment-security', fi: 'Työttömyysturva', sv: 'Utkomstskydd', en: 'Unemployment security' },
   { path: '/record', fi: 'Omat tiedot', sv: 'Mina uppgifter', en: 'My information' },
   { path: '/consents', fi: 'Suostumukset', sv: 'Samtycken', en: 'Consents' },
   { path: '/viewings', fi: 'Kuka on katsonut', sv: 'Vem har tittat', en: 'Who has looked' },
@@ -139,6 +147,59 @@ test('an address is changed in place, and consents decided item by item (N10.1, 
     { decision: 'withdrawn', ...said },
     { decision: 'given', ...said },
   ])
+})
+
+test('what waits is done online, each once: renewing, a change, the plan, a request (issue 5, parts 3 and 4)', async () => {
+  const { register, standing } = journey
+  const today = dayOf(new Date())
+  const visit = visitAs(
+    registerOn(register.pool, () => new Date()),
+    jarmo,
+  )
+  await recordEntry(visit, standing.aino.clientId, {
+    purpose: 'unemploymentSecurity',
+    kind: 'clarificationRequest',
+    payload: { requestedOn: today, answerBy: today, about: 'studies' },
+    source: 'office',
+    channel: 'office',
+  })
+  const page = await journey.newPage({ as: aino })
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Vain välttämättömät' }).click()
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Uusi työnhakusi' })
+    .getByRole('link', { name: 'Hoida tämä' })
+    .click()
+  await heading(page, 'Työnhaku')
+  await page.getByRole('button', { name: 'Uusi työnhaku' }).dblclick()
+  await page.getByText('Työnhakusi on uusittu').waitFor()
+  await page.getByRole('button', { name: 'Lähetä ilmoitus' }).click()
+  await page.getByText('Täytä tämä kohta.').first().waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+
+  await page.goto('/plan')
+  await page.getByRole('button', { name: 'Hyväksyn suunnitelman' }).dblclick()
+  await page.getByText(/^Hyväksyit suunnitelman/).waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+
+  await page.goto('/unemployment-security')
+  await page.getByLabel('Vastauksesi omin sanoin').fill('Koulutus on iltaisin ja kestää kaksi viikkoa.')
+  await page.getByText(/^Luonnos tallennettu/).waitFor()
+  await page.reload()
+  expect(await page.getByLabel('Vastauksesi omin sanoin').inputValue()).toContain('kaksi viikkoa')
+  await page.getByRole('button', { name: 'Lähetä vastaus' }).click()
+  await page.getByText('Lähetettyä vastausta ei voi muuttaa.').waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  await page.getByRole('button', { name: 'Lähetä lopullisesti' }).dblclick()
+  await page.getByRole('button', { name: 'Lähetä lopullisesti' }).waitFor({ state: 'detached' })
+  await page.locator('dd', { hasText: 'Koulutus on iltaisin ja kestää kaksi viikkoa.' }).waitFor()
+  const { rows } = await register.adminPool.query(
+    `select kind, count(*)::int as entries from entry
+     where client_id = $1 and recorded_by = $1::text and kind <> 'consent' and kind <> 'address' group by kind order by kind`,
+    [standing.aino.clientId],
+  )
+  expect(rows).toContainEqual({ kind: 'clarificationAnswer', entries: 1 })
 })
 
 test('a line of who looked is asked about with one click, and the matter is then followed', async () => {

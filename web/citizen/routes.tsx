@@ -9,6 +9,21 @@ const root = createRootRoute({
 })
 
 const front = createRoute({ getParentRoute: () => root, path: '/', component: FrontPage })
+const jobSearch = createRoute({
+  getParentRoute: () => root,
+  path: '/job-search',
+  component: lazyRouteComponent(() => import('./affairs/JobSearchPage.tsx'), 'JobSearchPage'),
+})
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./affairs/PlanPage.tsx'), 'PlanPage'),
+})
+const unemploymentSecurity = createRoute({
+  getParentRoute: () => root,
+  path: '/unemployment-security',
+  component: lazyRouteComponent(() => import('./affairs/UnemploymentSecurityPage.tsx'), 'UnemploymentSecurityPage'),
+})
 const record = createRoute({
   getParentRoute: () => root,
   path: '/record',
@@ -51,7 +66,20 @@ const signedIn = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([front, record, viewings, consents, matters, notice, cookies, accessibility, signedIn]),
+  routeTree: root.addChildren([
+    front,
+    jobSearch,
+    plan,
+    unemploymentSecurity,
+    record,
+    viewings,
+    consents,
+    matters,
+    notice,
+    cookies,
+    accessibility,
+    signedIn,
+  ]),
   defaultPreload: 'intent',
   defaultPreloadDelay: 80,
   defaultErrorComponent: FaultPage,

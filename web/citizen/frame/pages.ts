@@ -3,6 +3,9 @@ import type { PageName } from '../door.ts'
 /** The pages of somebody who is a client, in the order of the navigation. */
 export const pages = [
   { to: '/', name: 'home' },
+  { to: '/job-search', name: 'jobSearch' },
+  { to: '/plan', name: 'plan' },
+  { to: '/unemployment-security', name: 'unemploymentSecurity' },
   { to: '/record', name: 'record' },
   { to: '/consents', name: 'consents' },
   { to: '/viewings', name: 'viewings' },

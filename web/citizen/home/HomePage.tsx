@@ -1,9 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { CalendarIcon, ClockIcon, EyeIcon, PersonIcon, PlanIcon, SpeechIcon } from '../../ui/icons.tsx'
+import {
+  CalendarIcon,
+  ClockIcon,
+  EyeIcon,
+  PersonIcon,
+  PlanIcon,
+  SearchIcon,
+  ShieldIcon,
+  SpeechIcon,
+} from '../../ui/icons.tsx'
 import { WhenAnswered } from '../controls/WhenAnswered.tsx'
 import { type OwnMe, type OwnOverview, post, type Step } from '../door.ts'
 import { PageHeading } from '../frame/PageHeading.tsx'
+import type { pages } from '../frame/pages.ts'
 import { useSay } from '../words/say.ts'
 
 /** What must be done next, how the job search stands, and the ways on. */
@@ -33,6 +43,14 @@ export function HomePage({ me }: { readonly me: OwnMe }) {
             </section>
             <SearchBand overview={data} />
             <ul className="cards">
+              <Way to="/job-search" icon={<SearchIcon />} title={t('pages.jobSearch')} text={t('home.jobSearchText')} />
+              <Way to="/plan" icon={<CalendarIcon />} title={t('pages.plan')} text={t('home.planText')} />
+              <Way
+                to="/unemployment-security"
+                icon={<ShieldIcon />}
+                title={t('pages.unemploymentSecurity')}
+                text={t('home.unemploymentSecurityText')}
+              />
               <Way to="/record" icon={<PersonIcon />} title={t('pages.record')} text={t('home.recordText')} />
               <Way to="/consents" icon={<PlanIcon />} title={t('pages.consents')} text={t('home.consentsText')} />
               <Way to="/viewings" icon={<EyeIcon />} title={t('pages.viewings')} text={t('home.viewingsText')} />
@@ -59,8 +77,18 @@ export function HomePage({ me }: { readonly me: OwnMe }) {
   )
 }
 
+/** Where a step can be taken online; the others are days at the office. */
+const wayOf: Partial<Record<Step['kind'], WayProps['to']>> = {
+  offer: '/plan',
+  clarification: '/unemployment-security',
+  renewal: '/job-search',
+  acceptPlan: '/plan',
+  task: '/plan',
+}
+
 function StepItem({ step }: { readonly step: Step }) {
   const { t, day, inDays } = useSay()
+  const way = wayOf[step.kind]
   const isDay = step.kind === 'appointment'
   return (
     <li className={step.isLate ? 'step step-late' : 'step'}>
@@ -78,6 +106,11 @@ function StepItem({ step }: { readonly step: Step }) {
         </p>
       )}
       <p className="quiet">{t(`home.consequence.${step.kind}`)}</p>
+      {way && (
+        <p>
+          <Link to={way}>{t('home.go')}</Link>
+        </p>
+      )}
     </li>
   )
 }
@@ -102,7 +135,7 @@ function SearchBand({ overview: { search, employment } }: { readonly overview: O
 }
 
 type WayProps = {
-  readonly to: '/record' | '/consents' | '/viewings' | '/matters'
+  readonly to: (typeof pages)[number]['to']
   readonly icon: React.ReactNode
   readonly title: string
   readonly text: string

@@ -18,6 +18,10 @@ export function useSay() {
         const { day, time } = momentInFinland(instant)
         return t('time.moment', { day: sayDay(day), time: language === 'en' ? time : time.replace(':', '.') })
       },
+      time: (instant: string) => {
+        const { time } = momentInFinland(instant)
+        return language === 'en' ? time : time.replace(':', '.')
+      },
       /** `today`, `in 3 days`, `2 days ago`. */
       inDays: (day: string) => {
         const days = daysBetween(today(), day)

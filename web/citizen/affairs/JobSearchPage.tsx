@@ -1,0 +1,206 @@
+import { useState } from 'react'
+import { Button } from '../controls/Button.tsx'
+import { Field } from '../controls/Field.tsx'
+import { Note } from '../controls/Note.tsx'
+import { Select } from '../controls/Select.tsx'
+import { WhenAnswered } from '../controls/WhenAnswered.tsx'
+import type { OwnAffairs } from '../door.ts'
+import { OfClient } from '../frame/OfClient.tsx'
+import { PageHeading } from '../frame/PageHeading.tsx'
+import { useSay } from '../words/say.ts'
+import { useAct, useAffairs } from './affairs.ts'
+import { Hindered } from './Hindered.tsx'
+
+/** The job search: until when it is valid, renewing, telling a change, ending. */
+export const JobSearchPage = () => (
+  <OfClient>
+    <JobSearch />
+  </OfClient>
+)
+
+type Search = NonNullable<OwnAffairs['search']>
+
+function JobSearch() {
+  const { t, day } = useSay()
+  const affairs = useAffairs()
+  return (
+    <div className="page">
+      <PageHeading>{t('pages.jobSearch')}</PageHeading>
+      <WhenAnswered answer={affairs}>
+        {(data) => (
+          <>
+            {data.search ? (
+              <>
+                <Renewal search={data.search} />
+                {data.search.isOpen && <ChangeNotice affairs={data} />}
+                {data.search.isOpen && <Ending search={data.search} affairs={data} />}
+              </>
+            ) : (
+              <p>{t('search.none')}</p>
+            )}
+            {data.statuses.length > 0 && (
+              <section aria-labelledby="statuses-title">
+                <h2 id="statuses-title">{t('search.statuses')}</h2>
+                <ul className="entries panel">
+                  {data.statuses.map((status) => (
+                    <li key={status.entryId} className="entry">
+                      <div className="entry-head">
+                        <h3>{status.label}</h3>
+                        <span className="entry-when">
+                          {day(status.from)}–{day(status.to)}
+                        </span>
+                      </div>
+                      {status.told && <p className="origin">{t('search.told', { change: status.told })}</p>}
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+          </>
+        )}
+      </WhenAnswered>
+    </div>
+  )
+}
+
+function Renewal({ search }: { readonly search: Search }) {
+  const { t, day } = useSay()
+  const { act, hindrance, isBusy, isDone } = useAct('/api/own/job-search/renew')
+  const { entryId, version, startedOn, validUntil, endedOn, isOpen, renewsUntil } = search
+  const state = endedOn ? 'ended' : isOpen ? 'valid' : 'lapsed'
+  return (
+    <section className={`band band-${state}`} aria-labelledby="search-title">
+      <h2 id="search-title">{t('home.search')}</h2>
+      <p className="band-state">{t(`home.searchState.${state}`, { day: day(endedOn ?? validUntil) })}</p>
+      <p>{t('home.since', { day: day(startedOn) })}</p>
+      {isDone && (
+        <Note tone="good" announced title={t('search.renewed')}>
+          <p>{t('search.renewedText', { day: day(validUntil) })}</p>
+        </Note>
+      )}
+      {isOpen ? (
+        renewsUntil !== validUntil && (
+          <>
+            <p>{t('search.renewLead', { day: day(renewsUntil) })}</p>
+            <Hindered hindrance={hindrance} />
+            <div className="actions">
+              <Button busy={isBusy && t('do.sending')} onPress={() => void act({ entryId, seen: version })}>
+                {t('search.renew')}
+              </Button>
+            </div>
+          </>
+        )
+      ) : (
+        <p>{t('search.again')}</p>
+      )}
+    </section>
+  )
+}
+
+/** A change of the situation, in three questions and a summary of what is sent. */
+function ChangeNotice({ affairs: { changes, notice } }: { readonly affairs: OwnAffairs }) {
+  const { t, day } = useSay()
+  const { act, hindrance, isBusy, isDone } = useAct('/api/own/status-changes')
+  const [change, setChange] = useState('')
+  const [from, setFrom] = useState('')
+  const [to, setTo] = useState('')
+  const [asked, ask] = useState(false)
+  const label = changes.find(({ code }) => code === change)?.label
+  return (
+    <section className="panel" aria-labelledby="change-title">
+      <h2 id="change-title">{t('search.changeTitle')}</h2>
+      <p>{t('search.changeLead', { from: day(notice.from), until: day(notice.until) })}</p>
+      {isDone && (
+        <Note tone="good" announced title={t('search.changeSent')}>
+          <p>{t('search.changeSentText')}</p>
+        </Note>
+      )}
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          ask(true)
+          if (!change || !from) return
+          void act({ change, from, ...(to ? { to } : {}) }).then((isSent) => {
+            if (!isSent) return
+            setChange('')
+            setFrom('')
+            setTo('')
+            ask(false)
+          })
+        }}
+      >
+        <Select
+          label={t('search.change')}
+          value={change}
+          onValue={setChange}
+          none={t('change.choose')}
+          options={changes.map(({ code, label }) => ({ value: code, label }))}
+          error={asked && !change ? t('flaw.required') : undefined}
+        />
+        <Field
+          label={t('search.from')}
+          type="date"
+          value={from}
+          onValue={setFrom}
+          error={asked && !from ? t('flaw.required') : undefined}
+        />
+        <Field label={t('search.to')} optional={t('viewings.optional')} type="date" value={to} onValue={setTo} />
+        {label && from && (
+          <p className="quoted">
+            <span className="quiet">{t('search.willSend')}</span>
+            {label}, {day(from)}–{day(to)}
+          </p>
+        )}
+        <Hindered hindrance={hindrance} />
+        <div className="actions">
+          <Button type="submit" busy={isBusy && t('do.sending')}>
+            {t('search.sendChange')}
+          </Button>
+        </div>
+      </form>
+    </section>
+  )
+}
+
+function Ending({ search, affairs: { endReasons, today } }: { readonly search: Search; readonly affairs: OwnAffairs }) {
+  const { t } = useSay()
+  const { act, hindrance, isBusy } = useAct('/api/own/job-search/end')
+  const [endedOn, setEndedOn] = useState(today)
+  const [reason, setReason] = useState('')
+  const [asked, ask] = useState(false)
+  return (
+    <details className="section">
+      <summary>
+        <h2>{t('search.endTitle')}</h2>
+      </summary>
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          ask(true)
+          if (reason && endedOn) void act({ entryId: search.entryId, seen: search.version, endedOn, reason })
+        }}
+      >
+        <p>{t('search.endLead')}</p>
+        <Field label={t('search.endedOn')} type="date" value={endedOn} onValue={setEndedOn} />
+        <Select
+          label={t('search.endReason')}
+          value={reason}
+          onValue={setReason}
+          none={t('change.choose')}
+          options={endReasons.map(({ code, label }) => ({ value: code, label }))}
+          error={asked && !reason ? t('flaw.required') : undefined}
+        />
+        <Hindered hindrance={hindrance} />
+        <div className="actions">
+          <Button type="submit" kind="secondary" busy={isBusy && t('do.sending')}>
+            {t('search.end')}
+          </Button>
+        </div>
+      </form>
+    </details>
+  )
+}

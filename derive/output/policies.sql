@@ -1366,15 +1366,73 @@ create policy subject_themself_reads on entry for select to seloste_subject
     and strpos(current_setting('actor.reach', true), 'themself') > 0
     and current_setting('actor.purpose', true) in ('ownAffairs'));
 
+grant insert on entry to seloste_subject;
+
+create policy subject_themself_writes on entry for insert to seloste_subject
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'unemploymentSecurity')
+    and strpos(current_setting('actor.reach', true), 'themself') > 0
+    and current_setting('actor.purpose', true) in ('ownAffairs')
+    and kind in ('address', 'email', 'phone', 'languages', 'languageSkill', 'skill', 'occupationSought', 'ownPresentation', 'consent', 'jobSearch', 'employmentStatus', 'plan', 'jobOffer', 'clarificationAnswer'));
+
+grant select (client_id, matter_id, kind, state, received_on), update (due_on) on matter to seloste_subject;
+
+create policy seloste_subject_reads_statement_clocks on matter for select to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs') and kind = 'labourPolicyStatement');
+
+create policy seloste_subject_keeps_statement_clocks on matter for update to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs') and kind = 'labourPolicyStatement')
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs') and kind = 'labourPolicyStatement');
+
+grant select (client_id, matter_id, stage, requests), update (clock_from) on statement_preparation to seloste_subject;
+
+create policy seloste_subject_reads_statement_clocks on statement_preparation for select to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
+
+create policy seloste_subject_keeps_statement_clocks on statement_preparation for update to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
+
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_subject;
 
 create policy seloste_subject_opens on client for select to seloste_subject
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'keepPapers', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
 
+grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on, changed_at, safety_ban, office) on client to seloste_subject;
+
+create policy seloste_subject_keeps_standing on client for update to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
+
+grant select, insert, update, delete on draft to seloste_subject;
+
+create policy seloste_subject_drafts on draft for all to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
+
+grant select, update (office, search_valid_until, birth_year) on client_name to seloste_subject;
+
+create policy seloste_subject_keeps_names on client_name for all to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
+
 grant select on access_log to seloste_subject;
 
 create policy seloste_subject_reads_log on access_log for select to seloste_subject
   using (current_setting('actor.dealing', true) in ('readLog') and current_setting('actor.purpose', true) in ('ownAffairs') and ((client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) or clients && nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'themself') > 0));
+
+grant select, insert on disclosure to seloste_subject;
+
+create policy seloste_subject_tells_corrections on disclosure for insert to seloste_subject
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('ownAffairs') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs') and corrects_entry is not null and given_by = current_setting('actor.id', true));
+
+create policy seloste_subject_finds_whom_to_tell on disclosure for select to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('ownAffairs') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
+
+grant select, insert on delivery to seloste_subject;
+
+create policy seloste_subject_sends_corrections on delivery for insert to seloste_subject
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('ownAffairs') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs') and is_correction);
 
 grant select on disclosure, delivery to seloste_subject;
 

@@ -65,6 +65,8 @@ const dealingOf = {
   packageBatch: 'keepArchive',
   keepArchive: 'keepArchive',
   seeArchive: 'keepArchive',
+  reckonForecast: 'keepArchive',
+  overseeRemoval: 'approveRemoval',
   askPackageAgain: 'keepArchive',
   registerPaper: 'keepPapers',
   movePaper: 'keepPapers',

@@ -47,6 +47,7 @@ function packaging(role: string, forTheTask: string): string[] {
     ]),
     `grant select, insert, update on archive_package to ${role};`,
     `grant select, insert on archive_file, archive_receipt to ${role};`,
+    `grant select, insert, delete on removal_forecast to ${role};`,
     `grant select, update on paper to ${role};`,
     policy(`${role}_lists_papers`, 'paper', 'select', role, during),
     policy(`${role}_marks_papers`, 'paper', 'update', role, during),
@@ -56,7 +57,7 @@ function packaging(role: string, forTheTask: string): string[] {
 
 /** The archivist: figures, and where papers lie. */
 const overseeing = (role: string, forTheTask: string): string[] => [
-  `grant select on archive_package, archive_file, archive_receipt, paper_pick to ${role};`,
+  `grant select on archive_package, archive_file, archive_receipt, removal_forecast, paper_pick to ${role};`,
   `grant update (again_by, again_by_name, again_at) on archive_package to ${role};`,
   `grant select (${placeColumns.join(', ')}) on paper to ${role};`,
   policy(`${role}_sees_where_papers_lie`, 'paper', 'select', role, `${dealingIs('keepArchive')} and ${forTheTask}`),

@@ -19,6 +19,9 @@ const theClients = `client_id = ${ids('clients')}`
 /** Not among what is held. Where nobody has asked what is held, nothing is free. */
 const isFree = `not (array[client_id::text, client_id::text || ' ' || category] && string_to_array(${setting('held')}, ','))`
 
+/** What we know of a paper goes when a line says which number to fetch: a paper that nobody knows of would lie for ever. */
+const onAPickList = `state = 'listed'`
+
 /** The lines of one group: what the sweeper removes, who holds, who approves. */
 export function removalPolicies(notice: Notice, group: string, tables: readonly string[]): string[] {
   const may = (dealing: Dealing) =>
@@ -110,8 +113,15 @@ function sweeping(notice: Notice, role: string, tables: readonly string[], remov
     const reads = ['matter', 'hold'].includes(table) ? '' : 'select, '
     lines.push(`grant ${reads}delete on ${table} to ${role};`)
     if (reads) lines.push(policy(role, 'finds_rows', table, 'select', removing))
+    const beside = table === 'paper' ? `${onAPickList} and ` : ''
     lines.push(
-      policy(role, 'removes_rows', table, 'delete', `${removing} and (${ended(...columns)} or ${gone(...columns)})`),
+      policy(
+        role,
+        'removes_rows',
+        table,
+        'delete',
+        `${removing} and ${beside}(${ended(...columns)} or ${gone(...columns)})`,
+      ),
     )
   }
   return lines

@@ -9,7 +9,10 @@ import type { Settings } from '../settings/settings.ts'
 /** The agreement of the demo, which no archive has made. */
 const inventedContract = 'urn:uuid:00000000-0000-4000-8000-00005e10e6e0'
 
-type Needed = Pick<Settings, 'profile' | 'data' | 'archiveDrop' | 'archiveUrl' | 'archiveToken' | 'archiveContract'>
+type Needed = Pick<
+  Settings,
+  'profile' | 'data' | 'archiveDrop' | 'archiveUrl' | 'archiveToken' | 'archiveContract' | 'archiveReadingCopy'
+>
 
 /**
  * The archive of these settings, for the machine's own visit (group `sweeper`). Undefined where production has no
@@ -36,6 +39,7 @@ export function makeArchive(
     transfer,
     sign: signByOpenssl(join(data, 'keys'), visit.register.rules.notice.contact.name.fi),
     contractId,
+    withReadingCopies: settings.archiveReadingCopy === 'pdf',
     ...(onStep ? { onStep } : {}),
   })
 }

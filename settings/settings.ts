@@ -176,6 +176,12 @@ export const settings = {
     'Address of the archive’s interface, where packages are sent over the network instead of through a folder.',
   ),
   archiveToken: setting('SELOSTE_ARCHIVE_TOKEN', secret(20), undefined, 'Our secret at that interface.'),
+  archiveReadingCopy: setting(
+    'SELOSTE_ARCHIVE_READING_COPY',
+    oneOf('none', 'pdf'),
+    'none',
+    'Whether every client’s file in a package has a copy beside it to be read by people (PDF/A-3a). Takes about twice the room.',
+  ),
   archiveContract: setting(
     'SELOSTE_ARCHIVE_CONTRACT',
     contract(),

@@ -69,3 +69,43 @@ export async function insertPick(
   )
   return pickId
 }
+
+type BatchSaid = { readonly scope?: 'client' | 'entries'; readonly rule?: string; readonly clients?: number }
+
+/** A batch of removal as a sweep would have left it, in figures. Gives its id. */
+export async function insertBatch(
+  pool: Pool,
+  state: 'reported' | 'packaged' | 'sent' | 'rejected' | 'received' | 'removed',
+  { scope = 'client', rule = 'fiveYearsFromEnd', clients = 120 }: BatchSaid = {},
+): Promise<string> {
+  const batchId = randomUUID()
+  const counts = ['0299', '0499'].flatMap((office, index) =>
+    ['identity', 'customership', 'plans'].map((category) => ({
+      office,
+      category,
+      clients: Math.round(clients / (index + 2)),
+      entries: clients * 7,
+    })),
+  )
+  const isGone = state === 'removed'
+  await pool.query(
+    `insert into removal_batch (batch_id, scope, rule, regime, edition, as_of, part, state, made_at, client_count, entry_count,
+       counts, received_at, removed_at, certificate, signature)
+     values ($1, $2, $3, 'published', '2026-1', '2026-11-20', 1, $4, '2026-11-20T01:00:00Z', $5, $6, $7, $8, $8, $9, $10)`,
+    [
+      batchId,
+      scope,
+      rule,
+      state,
+      clients,
+      clients * 40,
+      JSON.stringify(counts),
+      isGone ? '2026-11-22T01:00:00Z' : null,
+      isGone
+        ? JSON.stringify({ register: 'seloste', removed: { clients, held: 1, changed: 2 }, ledger: { ids: clients } })
+        : null,
+      isGone ? 'c2lnbmF0dXJl'.repeat(7) : null,
+    ],
+  )
+  return batchId
+}

@@ -32,7 +32,10 @@ export const batchOf = (
 })
 
 /** Folders of our packages, of the keys and of the drop, and the archive over them. */
-export async function archiveStage(register: Register, given: { transfer?: Transfer; folder?: string } = {}) {
+export async function archiveStage(
+  register: Register,
+  given: { transfer?: Transfer; folder?: string; withReadingCopies?: boolean } = {},
+) {
   const folder = given.folder ?? (await mkdtemp(join(tmpdir(), 'seloste-archive-')))
   const [packages, keys, drop] = [join(folder, 'packages'), join(folder, 'keys'), join(folder, 'drop')]
   const transfer = given.transfer ?? directoryTransfer(drop)
@@ -43,6 +46,7 @@ export async function archiveStage(register: Register, given: { transfer?: Trans
       transfer,
       sign: signByOpenssl(keys, 'Kehittämis- ja hallintokeskus'),
       contractId,
+      withReadingCopies: given.withReadingCopies ?? false,
       ...(onStep ? { onStep } : {}),
     })
   return {

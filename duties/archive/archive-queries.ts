@@ -90,7 +90,7 @@ export const packageToSettle = statement(
 )
 export const packagesWithFile = statement(
   'packages-with-file',
-  `select file_name from archive_package where file_name = any ($1) and state in ('packaged', 'sent', 'rejected')`,
+  `select file_name, state in ('packaged', 'sent', 'rejected') as stands from archive_package where file_name = any ($1)`,
 )
 export const replacePackage = statement(
   'replace-package',
@@ -152,7 +152,27 @@ export const countPackages = statement(
   'count-packages',
   'select state, count(*)::int as total from archive_package group by state',
 )
-/** Oldest first while something is to be done about them, newest first once settled: one order a state, by its index. */
+export const forecastRows = statement(
+  'forecast',
+  'select month, rule, client_count, entry_count, reckoned_on from removal_forecast order by month, rule',
+)
+/** Whom and why is not granted; that a hold is there, where, and until when it stands unreviewed, is. */
+export const countHolds = statement(
+  'count-holds',
+  `select office, ground, count(*)::int as holds, (count(*) filter (where review_on <= $1))::int as to_review
+   from hold where lifted_at is null group by office, ground order by office, ground`,
+)
+export const waitingSince = statement(
+  'packages-waiting-since',
+  `select min(packaged_at) filter (where state = 'packaged') as waiting, min(sent_at) filter (where state = 'sent') as silent
+   from archive_package where state in ('packaged', 'sent')`,
+)
+export const countOddReceipts = statement(
+  'count-odd-receipts',
+  `select count(*)::int as total from archive_receipt
+   where verdict not in ('received', 'rejected') and arrived_at > $1::timestamptz - interval '31 days'`,
+)
+
 export const packagesByState = statement(
   'packages-by-state',
   `select ${packageColumns} from archive_package

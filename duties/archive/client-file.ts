@@ -34,8 +34,12 @@ export type Material = {
   readonly papers: readonly ArchivedPaperRow[]
 }
 
+/** What a client's file says. */
+export type ClientContent = ReturnType<typeof contentOf>
+
 /** A client's file, and what the metadata beside it says of it. */
 export type ClientFile = {
+  readonly content: ClientContent
   readonly body: Buffer
   readonly entries: number
   readonly name: string
@@ -53,11 +57,26 @@ type Said = { readonly rule: string; readonly asOf: string }
  * The file of one client in a package: data as JSON, opened of its seals, because the archive must be able to read it
  * when our keys are gone. The same material gives the same bytes.
  */
-export function clientFile(
-  { rules, seals }: Pick<Register, 'rules' | 'seals'>,
-  material: Material,
-  { rule, asOf }: Said,
-): ClientFile {
+export function clientFile(register: Opening, material: Material, said: Said): ClientFile {
+  const { client, entries } = material
+  const content = contentOf(register, material, said)
+  const days = entries.map((row) => row.recorded_at.slice(0, 10)).toSorted()
+  return {
+    content,
+    body: Buffer.from(JSON.stringify(content) + '\n'),
+    entries: content.entries.length,
+    name: client.display_name,
+    identityCode: content.client.identityCode,
+    language: client.service_language ?? 'fi',
+    from: days[0] ?? client.customership_started_on ?? said.asOf,
+    to: days.at(-1) ?? client.customership_ended_on ?? said.asOf,
+    holdsHealth: entries.some(({ category }) => category === 'health'),
+  }
+}
+
+type Opening = Pick<Register, 'rules' | 'seals'>
+
+function contentOf({ rules, seals }: Opening, material: Material, { rule, asOf }: Said) {
   const { client, scope, entries, identity, matters, events, papers } = material
   const payloadOf = (row: EntryRow) => {
     const kind = rules.kinds.get(row.kind)
@@ -66,7 +85,7 @@ export function clientFile(
   const code = latestOf([...identity, ...entries], 'identityCode')
   const identityCode = code && (payloadOf(code)['identityCode'] as string | undefined)
   const byEntry = Map.groupBy(entries, (row) => row.entry_id)
-  const content = {
+  return {
     format: clientFileFormat,
     edition: rules.notice.edition,
     rule,
@@ -120,17 +139,6 @@ export function clientFile(
         })),
     })),
     papers: papers.map(({ number, kind, office, arrived_on }) => ({ number, kind, office, arrivedOn: arrived_on })),
-  }
-  const days = entries.map((row) => row.recorded_at.slice(0, 10)).toSorted()
-  return {
-    body: Buffer.from(JSON.stringify(content) + '\n'),
-    entries: byEntry.size,
-    name: client.display_name,
-    identityCode,
-    language: client.service_language ?? 'fi',
-    from: days[0] ?? client.customership_started_on ?? asOf,
-    to: days.at(-1) ?? client.customership_ended_on ?? asOf,
-    holdsHealth: entries.some(({ category }) => category === 'health'),
   }
 }
 

@@ -134,6 +134,36 @@ export const Packages = Type.Object({
 })
 export type Packages = Static<typeof Packages>
 
+/** What the archivist has before them: figures of what falls due, of what is held, and of what waits for somebody. */
+export const Overview = Type.Object({
+  reckonedOn: Type.Optional(Type.String({ format: 'date', description: 'When it was last reckoned what falls due' })),
+  forecast: Type.Array(
+    Type.Object({
+      month: Type.String({ format: 'date', description: 'First day of the month' }),
+      rule: Type.String(),
+      clients: Type.Integer(),
+      entries: Type.Integer({ description: 'Of rules that count from the entry; 0 where whole clients go' }),
+    }),
+    { description: 'Two years ahead; what is overdue stands in the first month' },
+  ),
+  holds: Type.Array(
+    Type.Object({
+      office: Type.String(),
+      ground: Type.String(),
+      holds: Type.Integer(),
+      toReview: Type.Integer({ description: 'Whose day of review has come' }),
+    }),
+  ),
+  packages: Type.Record(Type.String(), Type.Integer()),
+  waitingSince: Type.Optional(
+    Type.String({ format: 'date-time', description: 'The oldest that could not be sent yet' }),
+  ),
+  silentSince: Type.Optional(Type.String({ format: 'date-time', description: 'The oldest sent without a receipt' })),
+  oddReceipts: Type.Integer({ description: 'Receipts of the last month that settled nothing' }),
+  picks: Type.Integer({ description: 'Papers to be fetched' }),
+})
+export type Overview = Static<typeof Overview>
+
 export const ListPackages = Type.Object(
   {
     purpose: Purpose,

@@ -41,6 +41,7 @@ export type DescribedFile = {
 /** Formats that the national specification recommends, with their keys in the PRONOM registry. */
 export const formats = {
   json: { name: 'application/json; charset=UTF-8', version: '', registryKey: 'fmt/817' },
+  pdf: { name: 'application/pdf', version: 'A-3a', registryKey: 'fmt/479' },
 } as const
 export type FileFormat = (typeof formats)[keyof typeof formats]
 

@@ -27,6 +27,7 @@ import {
 import { judgeReceipt, readReceipt } from './check-receipt.ts'
 import { clientFile } from './client-file.ts'
 import type { ArchiveFile, ArchivePort, BatchToPackage, Packaged, Settled } from './contract.ts'
+import { printReadingCopy } from './print-reading-copy.ts'
 import { readMaterial } from './read-material.ts'
 import type { SignManifest } from './sign-manifest.ts'
 import { CannotSend, type Transfer } from './transfer.ts'
@@ -44,6 +45,8 @@ export type ArchiveOptions = {
   readonly sign: SignManifest
   /** Of the agreement with the archive: `urn:uuid:…`. */
   readonly contractId: string
+  /** Puts a copy to be read by people beside every client's file. */
+  readonly withReadingCopies?: boolean
   readonly onStep?: (step: Step) => void
 }
 
@@ -69,18 +72,23 @@ export function openArchive(options: ArchiveOptions): Archive {
   const pathOf = (fileName: string) => join(folder, fileName)
   const keep = <T>(work: (records: Records) => Promise<T>) => open(visit, { purpose, operation: 'keepArchive' }, work)
 
-  /** Nothing of a client may lie about in a file that no package stands behind. */
-  async function dropLeftOvers(): Promise<void> {
-    const names = await readdir(folder).catch((): string[] => [])
-    if (names.length === 0) return
-    const standing = await keep((records) =>
-      records.rows<{ file_name: string }>(packagesWithFile, [names.filter((name) => name.endsWith('.tar'))]),
+  /**
+   * Nothing of a client may lie about in a file that no package stands behind. What no package is known of may be under way
+   * in another process: it goes when a batch is packaged, which one sweep at a time does.
+   */
+  async function dropLeftOvers({ unknown }: { readonly unknown: boolean }): Promise<void> {
+    const names = (await readdir(folder).catch((): string[] => [])).filter((name) =>
+      /\.tar(\.part|\.manifest)?$/.test(name),
     )
-    const kept = new Set(standing.map(({ file_name: name }) => name))
+    if (names.length === 0) return
+    const rows = await keep((records) =>
+      records.rows<{ file_name: string; stands: boolean }>(packagesWithFile, [names]),
+    )
+    const stands = new Map(rows.map((row) => [row.file_name, row.stands]))
     for (const name of names) {
-      if (kept.has(name) || !/\.tar(\.part|\.manifest)?$/.test(name)) continue
+      if (stands.get(name) ?? !unknown) continue
       await rm(pathOf(name), { recursive: true, force: true })
-      if (name.endsWith('.tar')) await transfer.forget(name)
+      await transfer.forget(name)
     }
   }
 
@@ -89,7 +97,7 @@ export function openArchive(options: ArchiveOptions): Archive {
     const last = earlier[0]
     if (last && last.state !== 'repackaged' && !(last.state === 'rejected' && last.again_at)) return packagedFrom(last)
 
-    await dropLeftOvers()
+    await dropLeftOvers({ unknown: true })
     const packageId = uuidv7()
     const attempt = (last?.attempt ?? 0) + 1
     const fileName = `${batch.batchId}-${attempt}.tar`
@@ -105,7 +113,9 @@ export function openArchive(options: ArchiveOptions): Archive {
           onStep('reading')
           for (const each of material) {
             if (each.scope === 'everything') wholeClients.push(each.client.client_id)
-            yield { clientId: each.client.client_id, file: clientFile(register, each, batch) }
+            const file = clientFile(register, each, batch)
+            const reading = options.withReadingCopies ? printReadingCopy(register.rules, file.content) : undefined
+            yield { clientId: each.client.client_id, file, ...(reading ? { reading } : {}) }
           }
         }
       }
@@ -178,7 +188,7 @@ export function openArchive(options: ArchiveOptions): Archive {
   }
 
   async function receipts(): Promise<readonly Settled[]> {
-    await dropLeftOvers()
+    await dropLeftOvers({ unknown: false })
     const settled: Settled[] = []
     try {
       for await (const { text, done } of transfer.waiting()) {

@@ -10,6 +10,7 @@ import type { Register } from '../../access/visit.ts'
 import { type ArchiveStage, archiveStage, batchOf, readJson, unpack } from '../../testing/archive-stage.ts'
 import { flawsOfMets, schematronFiles, whyNotValidated } from '../../testing/archive-schemas.ts'
 import { type TestRegister, testRegister } from '../../testing/database.ts'
+import { readPdf, wordsIn } from '../../testing/pdf-text.ts'
 import { registerOn } from '../../testing/register.ts'
 import { type Scene, standScene } from '../../testing/standing-scene.ts'
 import type { Packaged } from './contract.ts'
@@ -37,7 +38,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await stage.close()
-  for (const folder of [unpacked, odd]) await rm(folder, { recursive: true, force: true })
+  for (const folder of [unpacked, odd, printed]) await rm(folder, { recursive: true, force: true })
   await database.drop()
 })
 
@@ -174,9 +175,11 @@ describe.skipIf(why !== undefined)(
     beforeAll(async () => {
       for (const [what, from, to] of probes) await writeFile(probeOf(what), mets.replace(from, to))
       odd = await packageOddName()
+      printed = await packageForReaders()
       flaws = await flawsOfMets([
         join(unpacked, 'mets.xml'),
         join(odd, 'mets.xml'),
+        join(printed, 'mets.xml'),
         ...probes.map(([what]) => probeOf(what)),
       ])
     }, 600_000)
@@ -188,6 +191,10 @@ describe.skipIf(why !== undefined)(
 
     test('so is that of a client whose name holds what XML cannot', () => {
       expect(flaws.get(join(odd, 'mets.xml'))).toEqual([])
+    })
+
+    test('so is that of a package with copies for readers', () => {
+      expect(flaws.get(join(printed, 'mets.xml'))).toEqual([])
     })
 
     test.each(probes)('and with %s it is not', (what) => {
@@ -204,6 +211,26 @@ async function packageOddName(): Promise<string> {
   ])
   const made = await stage.archive.packageBatch(batchOf(randomUUID(), [{ clientId: scene.lahja.clientId }]))
   return unpack(join(stage.packages, made.fileName))
+}
+
+test('a copy to be read by people lies beside each client’s file where it is wanted: PDF/A-3a, and it says the same', async () => {
+  printed = await packageForReaders()
+  const client = await readJson(join(printed, 'clients', '000001.json'))
+  const pdf = await readFile(join(printed, 'clients', '000001.pdf'))
+  expect(pdf.toString('latin1')).toContain('<pdfaid:part>3</pdfaid:part>')
+  expect(pdf.toString('latin1')).toContain('<pdfaid:conformance>A</pdfaid:conformance>')
+  const { text, title, language, isTagged } = await readPdf(pdf.toString('base64'))
+  expect({ title, language, isTagged }).toEqual({ title: client.client.name, language: 'fi', isTagged: true })
+  const words = wordsIn(text)
+  expect(words).toContain(scene.aino.identityCode)
+  for (const { kind } of client.entries) expect(words).toContain(wordsIn(register.rules.kinds.get(kind)!.label.fi))
+})
+
+let printed: string
+async function packageForReaders(): Promise<string> {
+  const { archive, packages } = await archiveStage(register, { folder: stage.folder, withReadingCopies: true })
+  const made = await archive.packageBatch(batchOf(randomUUID(), [{ clientId: scene.aino.clientId }]))
+  return unpack(join(packages, made.fileName))
 }
 
 test('what is packaged once is not packaged again, and a batch whose clients are gone is packaged as it is', async () => {

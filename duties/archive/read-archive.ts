@@ -1,12 +1,16 @@
 import { open } from '../../access/open.ts'
 import { Refusal } from '../../access/refusal.ts'
-import type { Visit } from '../../access/visit.ts'
+import { todayOf, type Visit } from '../../access/visit.ts'
 import { isId } from '../../register/clients/page-cursor.ts'
+import { countPicks } from '../../register/papers/paper-queries.ts'
 import {
   askPackageAgain,
+  countHolds,
+  countOddReceipts,
   countPackages,
   type FileRow,
   filesOfPackage,
+  forecastRows,
   latestReceipts,
   packageById,
   packageFrom,
@@ -16,12 +20,14 @@ import {
   receiptFrom,
   type ReceiptRow,
   receiptsOfPackage,
+  waitingSince,
 } from './archive-queries.ts'
 import type {
   ArchivePackage,
   ListPackages,
   ListReceipts,
   OpenPackage,
+  Overview,
   Packages,
   PackageWithFiles,
   Receipts,
@@ -50,22 +56,58 @@ export async function listPackages(visit: Visit, { purpose, state, after }: List
   })
 }
 
-/** One package: how it has gone, what it consists of, and what came back. Throws `Refusal('notFound')`. */
+type ForecastRow = { month: string; rule: string; client_count: number; entry_count: number; reckoned_on: string }
+type HoldCount = { office: string; ground: string; holds: number; to_review: number }
+
+/** What falls due two years ahead, what is held, and what waits for somebody, in figures (N9.2–N9.4). */
+export async function overseeRemoval(visit: Visit, purpose: string): Promise<Overview> {
+  const { register } = visit
+  return open(visit, { purpose, operation: 'overseeRemoval' }, async (records) => {
+    const forecast = await records.rows<ForecastRow>(forecastRows)
+    const holds = await records.rows<HoldCount>(countHolds, [todayOf(register)])
+    const counted = await records.rows<{ state: string; total: number }>(countPackages)
+    const [since] = await records.rows<{ waiting: string | null; silent: string | null }>(waitingSince)
+    const [odd] = await records.rows<{ total: number }>(countOddReceipts, [register.now().toISOString()])
+    const [picks] = await records.rows<{ total: number }>(countPicks, [null])
+    return {
+      forecast: forecast.map((row) => ({
+        month: row.month,
+        rule: row.rule,
+        clients: row.client_count,
+        entries: row.entry_count,
+      })),
+      holds: holds.map(({ to_review: toReview, ...hold }) => ({ ...hold, toReview })),
+      packages: Object.fromEntries(counted.map((each) => [each.state, each.total])),
+      oddReceipts: odd?.total ?? 0,
+      picks: picks?.total ?? 0,
+      ...(forecast[0] ? { reckonedOn: forecast[0].reckoned_on } : {}),
+      ...(since?.waiting ? { waitingSince: since.waiting } : {}),
+      ...(since?.silent ? { silentSince: since.silent } : {}),
+    }
+  })
+}
+
+/**
+ * A package, or the one that stands for a batch: how it has gone, what it consists of, and what came back. Throws
+ * `Refusal('notFound')`, also for a batch that has not been packaged yet.
+ */
 export async function openPackage(
   visit: Visit,
-  packageId: string,
+  which: { readonly packageId: string } | { readonly batchId: string },
   { purpose, after = 0 }: OpenPackage,
 ): Promise<PackageWithFiles> {
   return open(visit, { purpose, operation: 'seeArchive' }, async (records) => {
-    const [row] = await records.rows<PackageRow>(packageById, [packageId])
+    const batchId =
+      'batchId' in which ? which.batchId : (await records.rows<PackageRow>(packageById, [which.packageId]))[0]?.batch_id
+    const ofBatch = batchId === undefined ? [] : await records.rows<PackageRow>(packagesOfBatch, [batchId])
+    const row = 'batchId' in which ? ofBatch[0] : ofBatch.find(({ package_id: id }) => id === which.packageId)
     if (!row) throw new Refusal('notFound')
-    const ofBatch = await records.rows<PackageRow>(packagesOfBatch, [row.batch_id])
-    const receipts = await records.rows<ReceiptRow>(receiptsOfPackage, [packageId])
-    const files = await records.rows<FileRow>(filesOfPackage, [packageId, after, filesAtATime + 1])
+    const receipts = await records.rows<ReceiptRow>(receiptsOfPackage, [row.package_id])
+    const files = await records.rows<FileRow>(filesOfPackage, [row.package_id, after, filesAtATime + 1])
     const page = files.slice(0, filesAtATime)
     return {
       package: packageFrom(row),
-      earlier: ofBatch.filter(({ package_id: id }) => id !== packageId).map(packageFrom),
+      earlier: ofBatch.filter(({ package_id: id }) => id !== row.package_id).map(packageFrom),
       receipts: receipts.map(receiptFrom),
       files: page,
       ...(files.length > filesAtATime ? { next: page.at(-1)!.number } : {}),

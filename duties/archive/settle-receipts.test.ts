@@ -75,7 +75,7 @@ describe('what was sent is received when a receipt of the whole says so (N9.4)',
 
   test('a receipt that names every file with its checksum settles it too', async () => {
     const packaged = await sent()
-    const { files } = await openPackage(visitAs(register, seppo), packaged.packageId, { purpose })
+    const { files } = await openPackage(visitAs(register, seppo), packaged, { purpose })
     await stage.leaveReceipt(packaged, { objects: files.map(({ path, sha256 }) => ({ path, sha256 })) })
     expect(await stage.archive.receipts()).toHaveLength(1)
   })
@@ -165,7 +165,7 @@ test('a rejected package keeps its reason and waits for a person; then it is mad
   expect(await stateOf(packaged)).toBe('repackaged')
   expect(await stage.namesIn('packages')).toEqual([again.fileName])
   expect(await stage.namesIn('drop/outgoing')).toEqual([])
-  const { earlier } = await openPackage(archivist, again.packageId, { purpose })
+  const { earlier } = await openPackage(archivist, again, { purpose })
   expect(earlier).toMatchObject([{ state: 'repackaged', reason: 'Tiedosto 3 ei avaudu' }])
 })
 
@@ -317,7 +317,7 @@ test('the archivist sees figures and checksums, and of the clients not even who 
   const archivist = visitAs(register, seppo)
   const seen = JSON.stringify([
     await listPackages(archivist, { purpose }),
-    await openPackage(archivist, packaged.packageId, { purpose }),
+    await openPackage(archivist, packaged, { purpose }),
     await listReceipts(archivist, { purpose }),
   ])
   for (const { clientId, lastName, identityCode } of [scene.aino, scene.veikko]) {

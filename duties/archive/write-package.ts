@@ -14,6 +14,7 @@ import {
   beforeRecords,
   beforeStructure,
   type DescribedFile,
+  type FileFormat,
   formats,
   located,
   provenance,
@@ -40,7 +41,12 @@ export type PackageToWrite = {
   readonly packagedOn: string
   readonly sign: SignManifest
   /** The clients' files in the order in which they get their numbers. */
-  readonly clients: () => AsyncIterable<{ readonly clientId: string; readonly file: ClientFile }>
+  readonly clients: () => AsyncIterable<{
+    readonly clientId: string
+    readonly file: ClientFile
+    /** The same to be read by people, PDF/A-3a, where it is wanted. */
+    readonly reading?: Buffer
+  }>
 }
 
 /**
@@ -86,9 +92,9 @@ async function fill(tar: TarFile, beside: string, wanted: PackageToWrite): Promi
   let from: string | undefined
   let to = ''
 
-  const put = async (path: string, body: Buffer, entriesOf: number): Promise<Written> => {
+  const put = async (path: string, body: Buffer, entriesOf: number, format: FileFormat = formats.json) => {
     const written = await tar.add(path, [body])
-    const described: DescribedFile = { number: files.length + 1, path, format: formats.json, ...written }
+    const described: DescribedFile = { number: files.length + 1, path, format, ...written }
     files.push({ number: described.number, path, ...written, entries: entriesOf })
     await parts.write('technical', technical(described, objectId, createdAt))
     await parts.write('located', located(described))
@@ -97,7 +103,7 @@ async function fill(tar: TarFile, beside: string, wanted: PackageToWrite): Promi
   }
 
   for (const [path, text] of Object.entries(archiveDocumentation(notice))) await put(path, Buffer.from(text), 0)
-  for await (const { clientId, file } of wanted.clients()) {
+  for await (const { clientId, file, reading } of wanted.clients()) {
     clients += 1
     entries += file.entries
     from = from === undefined || file.from < from ? file.from : from
@@ -106,6 +112,7 @@ async function fill(tar: TarFile, beside: string, wanted: PackageToWrite): Promi
     const { sha256 } = await put(path, file.body, file.entries)
     const said = { clientId, file, path, sha256, archiving, organisation, packagedOn, jsonVersion: 'RFC 8259' }
     await parts.write('records', caseFile(said) + '\n')
+    if (reading) await put(path.replace(/json$/, 'pdf'), reading, 0, formats.pdf)
   }
   await parts.close()
 

@@ -49,9 +49,10 @@ export function removeClients(visit: Visit, batch: BatchRow, after: string, size
     )
     const personOf = new Map(still.flatMap((person) => person.members.map((member) => [member, person] as const)))
     const counted = await countVersions(records, batch, listed, still)
+    const withPapers = await personsWithPapers(records, still)
     const outcomes = new Map<string, Outcome>()
     for (const each of listed) {
-      const outcome = outcomeOf(batch, each, personOf.get(each.client_id), counted)
+      const outcome = outcomeOf(batch, each, personOf.get(each.client_id), counted, withPapers)
       if (outcome) outcomes.set(each.client_id, outcome)
     }
     const going = listed.filter(({ client_id: id }) => outcomes.get(id) === 'removed')
@@ -95,16 +96,32 @@ function outcomeOf(
   { client_id: id, versions }: Listed,
   person: Still | undefined,
   counted: ReadonlyMap<string, Counted>,
+  withPapers: ReadonlySet<string>,
 ): Outcome | undefined {
   if (!person) return counted.has(id) ? undefined : 'changed'
   const found = counted.get(id)
   if (scope === 'client') {
     if (person.isHeld) return 'held'
+    // A paper that came since the package was made is in no package and on no pick list: both are made anew.
+    if (withPapers.has(person.main)) return 'changed'
     return person.isOver && person.main === id && (found?.versions ?? 0) === versions ? 'removed' : 'changed'
   }
   const categories = found?.categories ?? []
   if (person.isHeldWhole || categories.some((category) => person.heldCategories.includes(category))) return 'held'
   return found?.versions === versions ? 'removed' : 'changed'
+}
+
+const keptPapers = statement(
+  'papers-still-on-shelves',
+  `select client_id from paper where client_id = any ($1::uuid[]) and state = 'kept'`,
+)
+
+/** The persons of whom a paper lies in locked storage that is on no pick list. */
+async function personsWithPapers(records: Records, still: readonly Still[]): Promise<ReadonlySet<string>> {
+  const members = still.flatMap((person) => person.members)
+  const rows = await records.rowsKeptBehind<{ client_id: string }>(keptPapers, [members])
+  const found = new Set(rows.map(({ client_id: id }) => id))
+  return new Set(still.filter((person) => person.members.some((id) => found.has(id))).map(({ main }) => main))
 }
 
 const countOfWhole = statement(

@@ -4,6 +4,7 @@ import { dropExpiredFiles } from '../../duties/disclosure/drop-expired-files.ts'
 import { archiveVisit } from '../../duties/archive/archive-visit.ts'
 import { sweep } from '../../duties/retention/sweep.ts'
 import { sweeperVisit } from '../../duties/retention/sweeper.ts'
+import { reckonForecast } from '../../duties/archive/reckon-forecast.ts'
 import { drawPickLists } from '../../register/papers/draw-pick-lists.ts'
 import { keepStanding } from '../../register/clients/keep-standing.ts'
 import type { Settings } from '../../settings/settings.ts'
@@ -28,6 +29,7 @@ export async function clockJobs({ settings, owner }: Surroundings): Promise<read
       everySeconds: 300,
       run: async (register, stop) => makeArchive(settings, archiveVisit(register))?.keepMoving(stop),
     },
+    { name: 'what falls due', at: '03:45', run: (register) => reckonForecast(archiveVisit(register)) },
     { name: 'pick lists of papers', at: '03:30', run: (register) => drawPickLists(archiveVisit(register)) },
     { name: 'expired files', at: '01:00', run: dropExpiredFiles },
     { name: 'client rows', at: '00:10', run: keepStanding },

@@ -4,11 +4,12 @@ import {
   ListPackages,
   ListReceipts,
   OpenPackage,
+  Overview,
   Packages,
   PackageWithFiles,
   Receipts,
 } from '../../duties/archive/contract.ts'
-import { askAgain, listPackages, listReceipts, openPackage } from '../../duties/archive/read-archive.ts'
+import { askAgain, listPackages, listReceipts, openPackage, overseeRemoval } from '../../duties/archive/read-archive.ts'
 import { ClientId, UnderPurpose, uuid } from '../../register/entries/contract.ts'
 import {
   ConfirmPick,
@@ -34,10 +35,18 @@ import { route } from '../route.ts'
 const OfClient = Type.Object({ clientId: ClientId })
 const OfPaper = Type.Object({ clientId: ClientId, paperId: uuid('The paper') })
 const OfPackage = Type.Object({ packageId: uuid('The package') })
+const OfBatch = Type.Object({ batchId: uuid('The batch of removal') })
 const OfPick = Type.Object({ pickId: uuid('The line of a pick list') })
 
 /** What is asked of the archive and of the papers in locked storage (N5.11, N9.1, N9.4). */
 export const archiveRoutes = [
+  route({
+    on: 'POST /api/archive/overview',
+    says: 'What falls due two years ahead, what is held and what waits, in figures',
+    body: UnderPurpose,
+    gives: Overview,
+    does: (visit, { body }) => overseeRemoval(visit, body.purpose),
+  }),
   route({
     on: 'POST /api/archive/packages',
     says: 'Packages on their way to the archive, the latest first: counts and states, nothing of any client',
@@ -51,7 +60,15 @@ export const archiveRoutes = [
     params: OfPackage,
     body: OpenPackage,
     gives: PackageWithFiles,
-    does: (visit, { params, body }) => openPackage(visit, params.packageId, body),
+    does: (visit, { params, body }) => openPackage(visit, params, body),
+  }),
+  route({
+    on: 'POST /api/archive/batches/:batchId/package',
+    says: 'The package that stands for a batch of removal, with its files, receipts and the packages before it',
+    params: OfBatch,
+    body: OpenPackage,
+    gives: PackageWithFiles,
+    does: (visit, { params, body }) => openPackage(visit, params, body),
   }),
   route({
     on: 'POST /api/archive/packages/:packageId/again',

@@ -1,7 +1,6 @@
 import { Type } from 'typebox'
 import {
   Deliveries,
-  DeliveryCounts,
   Disclosures,
   HandleDelivery,
   HandledDelivery,
@@ -9,12 +8,7 @@ import {
   OpenedParcel,
   ReadDisclosures,
 } from '../../duties/disclosure/contract.ts'
-import {
-  countDeliveries,
-  handleDelivery,
-  listDeliveries,
-  openParcel,
-} from '../../duties/disclosure/handle-deliveries.ts'
+import { handleDelivery, listDeliveries, openParcel } from '../../duties/disclosure/handle-deliveries.ts'
 import { readDisclosures } from '../../duties/disclosure/read-disclosures.ts'
 import { ClientId, UnderPurpose, uuid } from '../../register/entries/contract.ts'
 import { route } from '../route.ts'
@@ -38,13 +32,6 @@ export const disclosureRoutes = [
     body: ListDeliveries,
     gives: Deliveries,
     does: (visit, { body }) => listDeliveries(visit, body),
-  }),
-  route({
-    on: 'POST /api/deliveries/counts',
-    says: 'How many deliveries of the own office are in each state',
-    body: UnderPurpose,
-    gives: DeliveryCounts,
-    does: (visit, { body }) => countDeliveries(visit, body.purpose),
   }),
   route({
     on: 'POST /api/clients/:clientId/deliveries/:disclosureId',

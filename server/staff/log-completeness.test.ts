@@ -484,13 +484,6 @@ const expectations: Readonly<Record<string, Expectation>> = {
     }),
     refused: () => ({}),
   },
-  'POST /api/deliveries/counts': {
-    operation: 'listDeliveries',
-    may: ledgerReaders,
-    send: async (purpose) => ({ body: { purpose } }),
-    told: () => ({}),
-    refused: () => ({}),
-  },
   'POST /api/clients/:clientId/deliveries/:disclosureId': {
     operation: 'handleDelivery',
     may: ledgerReaders,
@@ -674,6 +667,13 @@ const expectations: Readonly<Record<string, Expectation>> = {
     told: () => ({ clients: [scene.aino.clientId], reason: 'employerReemployment: 916/2012 12 luku 6 § 3 mom.' }),
     refused: () => ({ reason: 'employerReemployment: 916/2012 12 luku 6 § 3 mom.' }),
   },
+  'POST /api/archive/overview': {
+    operation: 'overseeRemoval',
+    may: ['archivist'],
+    send: async (purpose) => ({ body: { purpose } }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
   'POST /api/archive/packages': {
     operation: 'seeArchive',
     may: ['archivist'],
@@ -688,6 +688,17 @@ const expectations: Readonly<Record<string, Expectation>> = {
       path: { packageId: await insertPackage(stage.adminPool, 'sent') },
       body: { purpose },
     }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
+  'POST /api/archive/batches/:batchId/package': {
+    operation: 'seeArchive',
+    may: ['archivist'],
+    send: async (purpose) => {
+      const batchId = crypto.randomUUID()
+      await insertPackage(stage.adminPool, 'sent', { batchId })
+      return { path: { batchId }, body: { purpose } }
+    },
     told: () => ({}),
     refused: () => ({}),
   },

@@ -41,6 +41,42 @@ const myDay = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('./my-day/MyDayPage.tsx'), 'MyDayPage'),
 })
+const archive = createRoute({
+  getParentRoute: () => frame,
+  path: '/archive',
+  component: lazyRouteComponent(() => import('./archive/ArchivePage.tsx'), 'ArchivePage'),
+})
+const batches = createRoute({
+  getParentRoute: () => frame,
+  path: '/archive/batches',
+  validateSearch: (search: Record<string, unknown>): { state?: string } =>
+    typeof search['state'] === 'string' && /^[a-zA-Z]{1,30}$/.test(search['state']) ? { state: search['state'] } : {},
+  component: lazyRouteComponent(() => import('./archive/BatchesPage.tsx'), 'BatchesPage'),
+})
+const batch = createRoute({
+  getParentRoute: () => frame,
+  path: '/archive/batches/$batchId',
+  beforeLoad: ({ params }) => {
+    if (!isId(params.batchId)) throw redirect({ to: '/archive', replace: true })
+  },
+  component: lazyRouteComponent(() => import('./archive/BatchPage.tsx'), 'BatchPage'),
+})
+const certificates = createRoute({
+  getParentRoute: () => frame,
+  path: '/archive/certificates',
+  component: lazyRouteComponent(() => import('./archive/BatchesPage.tsx'), 'CertificatesPage'),
+})
+const papers = createRoute({
+  getParentRoute: () => frame,
+  path: '/archive/papers',
+  component: lazyRouteComponent(() => import('./archive/PapersPage.tsx'), 'PapersPage'),
+})
+const clientPapers = createRoute({
+  getParentRoute: () => frame,
+  path: '/clients/$clientId/papers',
+  component: lazyRouteComponent(() => import('./archive/ClientPapersPage.tsx'), 'ClientPapersPage'),
+})
+const archiving = [archive, batches, batch, certificates, papers, clientPapers]
 const worklist = createRoute({
   getParentRoute: () => frame,
   path: '/worklists/$list',
@@ -91,21 +127,6 @@ const duplicates = createRoute({
   component: lazyRouteComponent(() => import('./client-record/DuplicatesPage.tsx'), 'DuplicatesPage'),
 })
 
-const deliveries = createRoute({
-  getParentRoute: () => frame,
-  path: '/deliveries',
-  component: lazyRouteComponent(() => import('./disclosures/DeliveriesPage.tsx'), 'DeliveriesPage'),
-})
-const recipients = createRoute({
-  getParentRoute: () => frame,
-  path: '/recipients',
-  validateSearch: (search: Record<string, unknown>): { recipient?: string } =>
-    typeof search['recipient'] === 'string' && /^[a-zA-Z]{1,40}$/.test(search['recipient'])
-      ? { recipient: search['recipient'] }
-      : {},
-  component: lazyRouteComponent(() => import('./disclosures/RecipientsPage.tsx'), 'RecipientsPage'),
-})
-
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -116,13 +137,12 @@ export const router = createRouter({
       clientStatements,
       preparation,
       myDay,
+      ...archiving,
       worklist,
       newClient,
       client,
       viewings,
       duplicates,
-      deliveries,
-      recipients,
     ]),
   ]),
   defaultPreload: 'intent',

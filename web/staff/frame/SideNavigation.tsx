@@ -10,7 +10,7 @@ import {
   SunIcon,
 } from '../../ui/icons.tsx'
 import { worklists, type Me } from '../api.ts'
-import { GivingNavigation } from '../disclosures/GivingNavigation.tsx'
+import { ArchiveLinks } from '../archive/ArchiveLinks.tsx'
 import { namesOf } from '../worklists/worklist-names.ts'
 import { useWorklistCounts } from '../worklists/worklist-counts.ts'
 import { useSay } from '../words/say.ts'
@@ -35,6 +35,7 @@ export function SideNavigation({ me, onFollow }: { readonly me: Me; readonly onF
             <span>{t('myDay.title')}</span>
           </Link>
         </li>
+        <ArchiveLinks me={me} onFollow={onFollow} />
         {me.mayDo['list'] &&
           worklists
             .filter((list) => !counts.data || list in counts.data)
@@ -64,7 +65,6 @@ export function SideNavigation({ me, onFollow }: { readonly me: Me; readonly onF
             </Link>
           </li>
         )}
-        <GivingNavigation me={me} onFollow={onFollow} />
         {me.mayDo['register'] && (
           <li>
             <Link to="/new-client" className="side-link" onClick={onFollow}>

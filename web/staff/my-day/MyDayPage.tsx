@@ -118,6 +118,11 @@ function Duties({ me }: { readonly me: Me }) {
         <p>{group ? t(`duties.${group}`) : t('duties.other')}</p>
         <p>{t('duties.noClients')}</p>
         <ul>
+          {me.mayDo['keepArchive'] && (
+            <li>
+              <Link to="/archive">{t('archive.title')}</Link>
+            </li>
+          )}
           <li>
             <Link to="/notice">{t('duties.readNotice')}</Link>
           </li>

@@ -1300,7 +1300,7 @@ grant select (office, categories, ground, review_on, placed_at, lifted_at) on ho
 create policy seloste_archivist_counts_holds on hold for select to seloste_archivist
   using (current_setting('actor.dealing', true) = 'approveRemoval' and current_setting('actor.purpose', true) in ('retention'));
 
-grant select on archive_package, archive_file, archive_receipt, paper_pick to seloste_archivist;
+grant select on archive_package, archive_file, archive_receipt, removal_forecast, paper_pick to seloste_archivist;
 
 grant update (again_by, again_by_name, again_at) on archive_package to seloste_archivist;
 
@@ -1768,7 +1768,7 @@ create policy seloste_sweeper_finds_rows on paper for select to seloste_sweeper
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
 
 create policy seloste_sweeper_removes_rows on paper for delete to seloste_sweeper
-  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and state = 'listed' and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
 
 grant select on client to seloste_sweeper;
 
@@ -1798,6 +1798,8 @@ create policy seloste_sweeper_packages_rows on hold for select to seloste_sweepe
 grant select, insert, update on archive_package to seloste_sweeper;
 
 grant select, insert on archive_file, archive_receipt to seloste_sweeper;
+
+grant select, insert, delete on removal_forecast to seloste_sweeper;
 
 grant select, update on paper to seloste_sweeper;
 

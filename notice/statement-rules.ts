@@ -180,5 +180,5 @@ export const statementRules = statementRulesOf<GroupId, RecipientId>()({
     kela: { recipient: 'kela' },
     unemploymentFund: { recipient: 'unemploymentFund', number: 'fund' },
   },
-  clericalErrorIn: ['from', 'to', 'fund', 'kelaOffice', 'benefit', 'grounds'],
+  clericalErrorIn: ['from', 'to', 'kelaOffice', 'benefit', 'grounds'],
 })

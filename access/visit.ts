@@ -16,6 +16,8 @@ export type CorrectedEntry = {
   readonly isAnnulled: boolean
   readonly source: string
   readonly sourceDetail: string | null
+  /** Recipients that are told by a message of its own in the same transaction. */
+  readonly toldAlready?: readonly string[]
 }
 
 /** The register as a room sees it: where it is kept, by which notice, under which seals, and what time it is. */

@@ -44,7 +44,8 @@ export function disclosurePolicies(
   }
   if (actor !== 'machine' && rules.some((rule) => rule.writes?.length)) {
     // Whoever corrects a datum tells of it to everybody who was given it: no other disclosure is made while recording.
-    const correcting = `${ofTheClient('record')} and ${reachedBy(rules)}`
+    const correctingIn = may('prepareStatements') ? ['record', 'prepareStatements'] : ['record']
+    const correcting = `${theClients} and ${dealingIs(...correctingIn)} and ${purposeIn(purposes)} and ${reachedBy(rules)}`
     lines.push(
       `grant select, insert on disclosure to ${role};`,
       policy(

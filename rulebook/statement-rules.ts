@@ -54,7 +54,7 @@ export type StatementRules<G extends string = string, R extends string = string,
   readonly secondPerson: { readonly scopes: readonly S[]; readonly reason: Text }
   /** Payers by their code, as recipients; `number` is the field that tells one of many from the others. */
   readonly payers: Readonly<Record<string, { readonly recipient: R; readonly number?: string }>>
-  /** What an evident clerical error can be in. Another outcome or another payer is no clerical error. */
+  /** What an evident clerical error can be in. Another outcome or another payer, a fund too, is no clerical error. */
   readonly clericalErrorIn: readonly string[]
 }
 

@@ -42,7 +42,9 @@ export async function tellCorrections(visit: Visit, records: Records, corrected:
   const { register } = visit
   const told = await records.rowsKeptBehind<Told>(disclosuresOfEntry, [records.clients, corrected.entryId])
   const made = [
-    ...told.map((row) => correctionTo(visit, records, corrected, row)),
+    ...told
+      .filter(({ recipient }) => !corrected.toldAlready?.includes(recipient!))
+      .map((row) => correctionTo(visit, records, corrected, row)),
     ...(register.rules.notice.sources[corrected.source]?.other ? [correctionToSource(visit, records, corrected)] : []),
   ]
   if (made.length === 0) return

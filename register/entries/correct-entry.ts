@@ -70,6 +70,7 @@ export const tellCorrected = async (
   records: Records,
   row: EntryRow,
   payload: Readonly<Record<string, unknown>>,
+  toldAlready: readonly string[] = [],
 ): Promise<void> =>
   visit.register.afterCorrection?.(visit, records, {
     client: row.client_id,
@@ -81,6 +82,7 @@ export const tellCorrected = async (
     isAnnulled: row.is_annulled,
     source: row.source,
     sourceDetail: row.source_detail,
+    toldAlready,
   })
 
 /** Every version of an entry, newest first. History is a read like any other, and logged like one. */

@@ -3,7 +3,7 @@ import type { Records } from '../../access/records.ts'
 import { type Flaw, Refusal } from '../../access/refusal.ts'
 import { todayOf, type Visit } from '../../access/visit.ts'
 import type { StatementAct } from '../../rulebook/statement-rules.ts'
-import { nextOf, presentVersion } from '../entries/correct-entry.ts'
+import { nextOf, presentVersion, tellCorrected } from '../entries/correct-entry.ts'
 import type { EntryRow } from '../entries/entry-queries.ts'
 import { entryFrom } from '../entries/read-entries.ts'
 import { checked } from '../entries/record-entry.ts'
@@ -11,7 +11,7 @@ import { writeVersion } from '../entries/write-version.ts'
 import type { AnnulStatement, CorrectClericalError, Issued, StatementDraft, TransferStatement } from './contract.ts'
 import { annulAndTell, newStatement } from './issue-statement.ts'
 import { givenFrom } from './list-statements.ts'
-import { statementKind, type TellPayer, tellUnlessInternal } from './payer-message.ts'
+import { recipientsTold, statementKind, type TellPayer, tellUnlessInternal } from './payer-message.ts'
 import { refuseIfAny } from './prepare-statement.ts'
 import { flawsOfPayer, issuerOf, issuerOn, mayDo, scopeOf } from './statement-rights.ts'
 
@@ -57,6 +57,7 @@ export async function correctClericalError(
     const corrected = { ...nextOf(present, visit), payload, is_annulled: false, reason: sent.reason }
     const written = await writeVersion(records, register, corrected, present.client_id)
     const messages = await tellUnlessInternal(records, visit, tellPayer, 'corrected', written)
+    await tellCorrected(visit, records, written, payload, recipientsTold(register, written))
     return { statement: givenFrom(register, written, []), messages }
   })
 }

@@ -3,14 +3,14 @@ import { open } from '../../access/open.ts'
 import type { Records } from '../../access/records.ts'
 import { Refusal } from '../../access/refusal.ts'
 import { todayOf, type Visit } from '../../access/visit.ts'
-import { nextOf } from '../entries/correct-entry.ts'
+import { nextOf, tellCorrected } from '../entries/correct-entry.ts'
 import type { EntryRow } from '../entries/entry-queries.ts'
 import { entryFrom } from '../entries/read-entries.ts'
 import { checked } from '../entries/record-entry.ts'
 import { type NewVersion, writeVersion } from '../entries/write-version.ts'
 import type { Issued, StepInPreparation } from './contract.ts'
 import { givenFrom } from './list-statements.ts'
-import { statementKind, type TellPayer, tellUnlessInternal } from './payer-message.ts'
+import { recipientsTold, statementKind, type TellPayer, tellUnlessInternal } from './payer-message.ts'
 import {
   changePreparation,
   flawsOfPreparation,
@@ -102,6 +102,7 @@ export async function annulAndTell(
   // Told while it stands: what has been annulled is given to nobody any more.
   const told = await tellUnlessInternal(records, visit, tellPayer, 'annulled', statement)
   const annulled = { ...nextOf(statement, visit), payload, is_annulled: true, reason }
-  await writeVersion(records, register, annulled, statement.client_id)
+  const written = await writeVersion(records, register, annulled, statement.client_id)
+  await tellCorrected(visit, records, written, payload, recipientsTold(register, statement))
   return told
 }

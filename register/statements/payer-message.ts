@@ -31,5 +31,11 @@ export async function tellUnlessInternal(
   return [{ messageId, payer: String(statement.payload['payer']) }]
 }
 
+/** The recipient that the payer's own message goes to: whoever else was given the statement is told as of any datum. */
+export function recipientsTold({ rules }: Pick<Register, 'rules'>, { payload }: EntryRow): string[] {
+  const { payers } = rules.notice.statementRules
+  return [payers[String(payload['payer'])]?.recipient].filter((recipient) => recipient !== undefined)
+}
+
 /** The kind of entry that a statement is. */
 export const statementKind = ({ rules }: Pick<Register, 'rules'>) => rules.kinds.get(rules.notice.statementRules.kind)!

@@ -91,7 +91,7 @@ describe('the message to the payer (N5.8, M3.7)', () => {
       message_id: messages[0]!.messageId,
       provision: '1290/2002 11 luku 4 §',
       purpose,
-      to: 'labour-policy-statement/v1',
+      to: 'etuus/labour-policy-statements/v1',
     })
     expect(sent!.message).toEqual({
       schema: 'seloste.labourPolicyStatement',
@@ -198,6 +198,27 @@ describe('the message to the payer (N5.8, M3.7)', () => {
       ['kela', 'annulled', 'first', 2, '2026-11-24'],
       ['unemploymentFund', 'issued', 'second', 1, '2026-11-24'],
       ['unemploymentFund', 'annulled', 'second', 1, '2026-11-24'],
+    ])
+  })
+
+  test('whoever else was given the statement is told of its annulment as of any datum, the payer once (N11.1)', async () => {
+    const { clientId } = await jobseeker()
+    const { statement } = await issue(clientId)
+    await stage.adminPool.query(
+      `insert into disclosure select (jsonb_populate_record(null::disclosure, to_jsonb(d) || jsonb_build_object('disclosure_id',
+         gen_random_uuid(), 'recipient', 'statisticsFinland', 'member', 'GOV/9990043-8', 'channel', 'file'))).* from disclosure d`,
+    )
+    await annulStatement(
+      as(tuula),
+      { clientId, entryId: statement.entryId },
+      { purpose, version: 1, reason: 'Väärä henkilö' },
+      tellPayer,
+    )
+    const { rows } = await stage.adminPool.query('select recipient, is_correction from delivery order by number')
+    expect(rows).toEqual([
+      { recipient: 'kela', is_correction: false },
+      { recipient: 'kela', is_correction: false },
+      { recipient: 'statisticsFinland', is_correction: true },
     ])
   })
 

@@ -9,6 +9,9 @@ import { statementMessage } from './statement-v1.ts'
 /** The right by which a payer is told, as its rule cites it. */
 const provision = '1290/2002 11 luku 4 §'
 
+/** The service of a payer's subsystem that takes statements; `docs/statement-message.md` says what it is sent. */
+const service = 'etuus/labour-policy-statements/v1'
+
 /** Kinds beside the statement that tell the payer whose it is. */
 const whose = ['identityCode', 'names'] as const
 
@@ -53,7 +56,7 @@ export const tellPayer: TellPayer = async (records, visit, { news, statement }) 
   await disclose(records, visit, {
     ...wanted,
     previewed: digest,
-    deliver: { to: `labour-policy-statement/v1`, body: { type: 'application/json', bytes } },
+    deliver: { to: service, body: { type: 'application/json', bytes } },
   })
   return { messageId }
 }

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { DateField } from '../../ui/DateField.tsx'
 import { ParagraphsField } from '../../ui/ParagraphsField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { post } from '../api.ts'
 import { useRulebook } from '../frame/rulebook.tsx'
 import { announce, useDesk } from '../session/desk.ts'
@@ -111,7 +110,7 @@ export function ChangeDialogs({ clientId, change: { act, statement }, triggers, 
         reasonLabel={t('statements.reason')}
         onClose={onClose}
         onAct={async (reason) => {
-          const said = { from: dayFrom(from) ?? '', to: dayFrom(to) ?? '', grounds: grounds.trim(), fund: address.fund }
+          const said = { from: dayFrom(from) ?? '', to: dayFrom(to) ?? '', grounds: grounds.trim() }
           const changes = Object.fromEntries(
             Object.entries(said).filter(([name, value]) => value !== (payload[name] ?? '')),
           )
@@ -122,15 +121,6 @@ export function ChangeDialogs({ clientId, change: { act, statement }, triggers, 
       >
         <DateField id="clerical-from" label={label('from')} language={language} value={from} onValue={setFrom} />
         <DateField id="clerical-to" label={label('to')} language={language} value={to} onValue={setTo} />
-        {payload['payer'] === 'unemploymentFund' && (
-          <TextField
-            id="clerical-fund"
-            label={label('fund')}
-            value={address.fund}
-            onValue={(fund) => setAddress({ ...address, fund })}
-            width="short"
-          />
-        )}
         <ParagraphsField id="clerical-grounds" label={label('grounds')} rows={4} value={grounds} onValue={setGrounds} />
       </StatementDialog>
     )

@@ -73,6 +73,7 @@ const reachInTable = {
   clientsOfOwnOffice: 'own office',
   ownClients: 'own clients',
   validJobSearches: 'valid search',
+  referredClients: 'referred',
   themself: 'self',
 } satisfies Record<Reach, string>
 
@@ -123,7 +124,7 @@ export function accessMatrixMarkdown(notice: Notice): string {
     [
       `# Who may do what (edition ${edition})`,
       'Derived from `notice/access.ts` by `npm run seloste -- derive`. Never edited by hand. What stands nowhere here is not allowed.',
-      `**R** reads, **RW** reads and writes; then of whose records: *any* client one at a time, clients of the *own office*, *own clients*, clients with a *valid search*, the person them*self*. ⚑ also contact details under a safety ban.`,
+      `**R** reads, **RW** reads and writes; then of whose records: *any* client one at a time, clients of the *own office*, *own clients*, clients with a *valid search*, clients *referred* to the organisation, the person them*self*. ⚑ also contact details under a safety ban.`,
       '## Data',
       table(
         ['', ...categories.map((id) => `${notice.categories[id]!.number} ${notice.categories[id]!.label.en}`)],

@@ -1,6 +1,6 @@
 import type { Dealing, Notice } from '../rulebook/notice.ts'
 import type { NamedRule } from '../rulebook/rules.ts'
-import { projectionOf, recipientsGivenBy } from './disclosure-projection.ts'
+import { recipientsGivenBy } from './disclosure-projection.ts'
 import { dealingIs, found, policy, purposeIn, setting, theClients } from './policy-words.ts'
 import { clientColumns, namedRules } from './rules.ts'
 import { literals, roleOf } from './sql.ts'
@@ -94,37 +94,8 @@ export function disclosurePolicies(
       policy(`${role}_finds_what_is_due`, 'delivery', 'select', role, due),
     )
   }
-  if (actsFor !== undefined) lines.push(...seekingPolicies(role, purposes))
-  if (actsFor !== undefined && may('seekChanges')) {
-    const kinds = notice.kinds.filter(
-      ({ id, hiddenBySafetyBan }) => projectionOf(notice, actsFor).kinds.has(id) && !hiddenBySafetyBan,
-    )
-    const seeking = `${dealingIs('seekChanges')} and ${setting('clients')} = '' and ${purposeIn(purposes)}`
-    lines.push(
-      policy(
-        `${role}_seeks_changes`,
-        'entry',
-        'select',
-        role,
-        `${seeking} and category in (${literals([...new Set(kinds.map(({ category }) => category))])}) and kind in (${literals(kinds.map(({ id }) => id))})`,
-      ),
-      policy(`${role}_seeks_clients`, 'client', 'select', role, seeking),
-    )
-  }
   return lines
 }
-
-/** A recipient's interface finds a person by the whole identity code that was asked for, and nobody by name. */
-const seekingPolicies = (role: string, purposes: readonly string[]) => [
-  `grant select (client_id, code_hash, is_current) on client_identity_code to ${role};`,
-  policy(
-    `${role}_seeks_identity_codes`,
-    'client_identity_code',
-    'select',
-    role,
-    `${dealingIs('find')} and code_hash = decode(${setting('sought_hash')}, 'hex') and is_current and ${purposeIn(purposes)}`,
-  ),
-]
 
 /** Who tells client rows anew as days pass: it reads what the rows are told from, and writes nothing but the rows. */
 export function standingPolicies(notice: Notice, group: string): string[] {

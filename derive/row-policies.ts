@@ -4,6 +4,7 @@ import { raisingPolicies } from './raising-policies.ts'
 import { archivePolicies } from './archive-policies.ts'
 import { removalPolicies } from './removal-policies.ts'
 import { disclosurePolicies, standingPolicies } from './disclosure-policies.ts'
+import { gateOfPartners, partnerPolicies } from './partner-policies.ts'
 import { groupRules, kindsUnder, namedRules, readableColumns, clientColumns } from './rules.ts'
 import { statementPolicies } from './statement-policies.ts'
 import { dealingIs, found, policy, purposeIn, setting, theClients, theFound, today } from './policy-words.ts'
@@ -30,6 +31,9 @@ export const lockedTables = [
   'disclosure',
   'delivery',
   'paper',
+  'client_referral',
+  'statement_change',
+  'received_item',
 ] as const
 
 /** A reach as the row itself tells it, where many clients are looked at: searches and worklists. */
@@ -38,6 +42,8 @@ const onRow = {
   clientsOfOwnOffice: `office = ${setting('office')}`,
   ownClients: `caseworker = ${setting('id')}`,
   validJobSearches: `search_valid_until >= ${today}`,
+  // Whom an organisation reaches is told by the referrals, not by the client's row.
+  referredClients: 'false',
   themself: `client_id = any (nullif(${setting('themself')}, '')::uuid[])`,
 } satisfies Record<Reach, string>
 
@@ -91,24 +97,27 @@ function groupPolicies(notice: Notice, group: string): string[] {
   // recipient or carries to one.
   const isBound = actor !== 'machine' || actsFor !== undefined || boundToErrand === true
   const which = isBound ? theClients : 'true'
+  const brings = rules.some(({ bringsAs }) => bringsAs !== undefined)
   // Whoever acts for a recipient gives to it and opens nothing; nor do the other machines that are bound to an errand.
-  const only =
-    actsFor !== undefined ? dealingIs('disclose') : boundToErrand ? dealingIs('deliver', 'keepStanding') : undefined
   const preparing = may('prepareStatements') ? ['prepareStatements'] : []
-  const opens =
-    only ??
-    dealingIs(
-      ...preparing,
-      'open',
-      'record',
-      'register',
-      'merge',
-      'readLog',
-      'handleMatters',
-      'raiseMatters',
-      'keepPapers',
-      ...dealingsOfDisclosure,
-    )
+  const bound =
+    actsFor !== undefined ? ['disclose'] : !boundToErrand ? undefined : brings ? [] : ['deliver', 'keepStanding']
+  const onlyOf = ({ bringsAs }: NamedRule) =>
+    bringsAs !== undefined ? dealingIs('record') : bound && dealingIs(...bound)
+  const opens = bound
+    ? dealingIs(...bound, ...(brings ? ['record'] : []))
+    : dealingIs(
+        ...preparing,
+        'open',
+        'record',
+        'register',
+        'merge',
+        'readLog',
+        'handleMatters',
+        'raiseMatters',
+        'keepPapers',
+        ...dealingsOfDisclosure,
+      )
   const reachedBy = (some: readonly NamedRule[]) => {
     const reaches = [...new Set(some.map((rule) => rule.of))]
     return `(${reaches.map(found).join(' or ')}) and ${purposeIn(purposes)}`
@@ -136,7 +145,7 @@ grant usage on schema public to ${role};`,
 
   for (const rule of rules) {
     const condition = (categories: readonly string[]) =>
-      entryCondition(notice, rule, categories, which, { purposes, actsFor, only })
+      entryCondition(notice, rule, categories, which, { purposes, actsFor, only: onlyOf(rule) })
     lines.push(
       'grant select on entry to ' + role + ';',
       policy(`${rule.id}_reads`, 'entry', 'select', role, condition(rule.reads)),
@@ -145,7 +154,7 @@ grant usage on schema public to ${role};`,
       const only = rule.writesOnly === undefined ? '' : `\n    and kind in (${literals(rule.writesOnly)})`
       lines.push(
         'grant insert on entry to ' + role + ';',
-        policy(`${rule.id}_writes`, 'entry', 'insert', role, condition(rule.writes) + only),
+        policy(`${rule.id}_writes`, 'entry', 'insert', role, condition(rule.writes) + only + sourceOf(rule)),
       )
     }
   }
@@ -159,12 +168,15 @@ grant usage on schema public to ${role};`,
     )
   }
   if (writeRules.length > 0) {
-    const columns = clientColumns(notice, writeCategories).filter((column) => column in notice.standing)
+    // The row is told by all that a category holds: whoever sees some kinds of it only does not tell it.
+    const whole = new Set(rules.filter((rule) => rule.kinds === undefined).flatMap((rule) => rule.reads))
+    const told = new Set([...writeCategories].filter((category) => whole.has(category)))
+    const columns = clientColumns(notice, told).filter((column) => column in notice.standing)
     const owned = [
       ...columns,
       'changed_at',
-      ...(writeCategories.has('identity') ? ['safety_ban'] : []),
-      ...(writeCategories.has('customership') ? ['office'] : []),
+      ...(told.has('identity') ? ['safety_ban'] : []),
+      ...(told.has('customership') ? ['office'] : []),
     ]
     lines.push(
       `grant update (${owned.join(', ')}) on client to ${role};`,
@@ -194,6 +206,8 @@ grant usage on schema public to ${role};`,
     const recording = `${which} and ${dealingIs('record', 'register')} and ${reachedBy(writeRules)}`
     const records = (kind: string) => compiled.writes.has(kind)
     lines.push(
+      // Names carry these of the row, so whoever keeps names looks at them.
+      `grant select (birth_year, office, search_valid_until) on client to ${role};`,
       // Whoever records no name only keeps the columns that stand beside the names up to date.
       records('names')
         ? `grant select, insert, update, delete on client_name to ${role};`
@@ -317,7 +331,11 @@ grant usage on schema public to ${role};`,
     )
   }
   lines.push(...removalPolicies(notice, group, lockedTables))
-  lines.push(...disclosurePolicies(notice, group, reachedBy), ...standingPolicies(notice, group))
+  lines.push(
+    ...disclosurePolicies(notice, group, reachedBy),
+    ...standingPolicies(notice, group),
+    ...partnerPolicies(notice, group, { which, reachedBy }),
+  )
   if (may('keepVacancies')) {
     // No personal data is in them, so no row is anybody's own.
     lines.push(
@@ -378,6 +396,9 @@ function answersToEmployers(role: string, purposes: readonly string[]): string[]
   ]
 }
 
+/** What is brought bears the source that it is brought as (N6.4). */
+const sourceOf = ({ bringsAs }: NamedRule) => (bringsAs === undefined ? '' : `\n    and source = ${literal(bringsAs)}`)
+
 /** Which entries a rule reaches: the errand's client, for the rule's tasks, of its categories, kinds and safety. */
 function entryCondition(
   notice: Notice,
@@ -430,6 +451,7 @@ grant usage on schema public to seloste_gate;
 grant select (client_id, office, caseworker, search_valid_until, safety_ban, merged_into) on client to seloste_gate;
 create policy seloste_gate_finds_reach on client for select to seloste_gate using (true);
 grant select (state, next_attempt_at, channel) on delivery to seloste_gate;
+${gateOfPartners}
 create policy seloste_gate_sees_what_is_due on delivery for select to seloste_gate using (state = 'waiting');`
 
 /** Before anybody has become a group, only signing in and out is logged. */

@@ -14,7 +14,7 @@ const interfaceColumns = ['client_id', 'safety_ban', 'merged_into']
 /** The access rules of a group, each with a name of its own: `caseworker_any_client`, `caseworker_any_client_2` … */
 export function namedRules(notice: Notice, group: string): NamedRule[] {
   const seen = new Map<string, number>()
-  return [...notice.access.filter((rule) => rule.group === group), ...rulesOfInterface(notice, group)].map((rule) => {
+  return [...rulesOfInterface(notice, group), ...notice.access.filter((rule) => rule.group === group)].map((rule) => {
     const name = snakeCase(`${group}_${rule.of}`)
     const nth = (seen.get(name) ?? 0) + 1
     seen.set(name, nth)
@@ -31,7 +31,9 @@ function rulesOfInterface(notice: Notice, group: string): AccessRule[] {
   // Whether there is a consent is looked at by whoever gives; the consent itself is given to nobody.
   const seen = [...kinds.keys(), ...(notice.recipients[recipient]?.consent ? [kindOfConsent] : [])]
   const reads = notice.kinds.filter(({ id }) => seen.includes(id)).map(({ category }) => category)
-  return [{ group, of: 'anyClient', reads: [...new Set(reads)], kinds: seen, despiteSafetyBan }]
+  // Whoever people are referred to reaches them, and nobody else.
+  const of = notice.kinds.some(({ refers }) => refers?.as === recipient) ? 'referredClients' : 'anyClient'
+  return [{ group, of, reads: [...new Set(reads)], kinds: seen, despiteSafetyBan }]
 }
 
 /** The kinds of a category that a rule speaks of: those it names, of its reader class, or those that have none. */

@@ -1,4 +1,5 @@
 import type { Field } from './field.ts'
+import type { Period } from './period.ts'
 import type { Text } from './text.ts'
 
 /**
@@ -31,6 +32,11 @@ export type Kind<
   readonly hiddenBySafetyBan?: boolean
   /** Is made by a procedure of its own: nobody records, corrects or annuls it by hand. Files bring its history in. */
   readonly byWorkflow?: boolean
+  /**
+   * An entry of the kind refers the person to an organisation, which then reaches the client (`referredClients`) as this
+   * recipient: by the field of its business id, until so long after the period's last day as its reports may take (N7.3).
+   */
+  readonly refers?: { readonly to: keyof Fields & string; readonly as: Recipient; readonly reportsWithin: Period }
   /** Who the datum normally comes from; the form offers these first. */
   readonly sources?: readonly Source[]
   /** Fields that each recipient may get, when the recipient's own rule lets it have the category at all. */

@@ -14,9 +14,16 @@ export type PromiseId = `${'N' | 'M'}${number}.${number}`
  * - `clientsOfOwnOffice`: the client's office is the actor's office.
  * - `ownClients`: the actor is the client's responsible caseworker.
  * - `validJobSearches`: the client's job search is valid today.
+ * - `referredClients`: the client is referred to the actor's organisation, which arranges the service or still reports.
  * - `themself`: the actor is the client.
  */
-export type Reach = 'anyClient' | 'clientsOfOwnOffice' | 'ownClients' | 'validJobSearches' | 'themself'
+export type Reach =
+  | 'anyClient'
+  | 'clientsOfOwnOffice'
+  | 'ownClients'
+  | 'validJobSearches'
+  | 'referredClients'
+  | 'themself'
 
 /** An act of law, by its number in the statute book. */
 export type Act = { readonly number: string; readonly name: Text }
@@ -43,6 +50,8 @@ export type Source = {
   /** The datum came from somebody other than the person: then who it came from is recorded (13:4.1). */
   readonly other: boolean
   readonly requirement: PromiseId
+  /** The organisations that the source is, where it brings data by itself and is no recipient. */
+  readonly members?: readonly Member[]
 }
 
 export type Channel = { readonly label: Text; readonly requirement: PromiseId }
@@ -73,7 +82,13 @@ export type Group<P extends string = string, R extends string = string> = {
  * One line of the access matrix: what a group does with which categories, of whose records, for which tasks.
  * Rules only allow; what no rule allows, PostgreSQL refuses.
  */
-export type AccessRule<G extends string = string, C extends string = string, P extends string = string> = {
+export type AccessRule<
+  G extends string = string,
+  C extends string = string,
+  P extends string = string,
+  K extends string = string,
+  S extends string = string,
+> = {
   readonly group: G
   readonly reads: readonly C[]
   /** Always among `reads`: nobody writes what they cannot see. */
@@ -86,7 +101,12 @@ export type AccessRule<G extends string = string, C extends string = string, P e
   /** Kinds of this reader class, and of no other. Without it, kinds that have no reader class. */
   readonly readerClass?: string
   /** Of the categories these kinds only, by id. */
-  readonly kinds?: readonly string[]
+  readonly kinds?: readonly K[]
+  /**
+   * The group brings what a source knows by law (916/2012 ch. 12 §6.1): what it records bears this source and no other
+   * (N6.2, N6.4).
+   */
+  readonly bringsAs?: S
   /** Sees contact details in spite of a safety ban: the limited circle of handlers (661/2009 §37). */
   readonly despiteSafetyBan?: boolean
 }
@@ -247,7 +267,7 @@ export type Recipient<C extends string = string, G extends string = string> = {
   readonly basis?: Readonly<Record<string, Basis>>
   /** With the person's consent: for what it must be, and which of its items covers which kinds and facts. */
   readonly consent?: { readonly purpose: string; readonly items?: Readonly<Record<string, readonly string[]>> }
-  /** Of a kind only the entries whose fields are these; `@number` is the number of the asking member. */
+  /** Of a kind only the entries whose fields are these; `@number` is the number of the asking member, `@businessId` its business id. */
   readonly only?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Only clients whose current entry of the kind has the asking member's number in the field. */
   readonly whose?: { readonly kind: string; readonly field: string }

@@ -3,8 +3,9 @@ import type { CategoryId } from './categories.ts'
 import type { GroupId } from './groups.ts'
 import type { KindId } from './kinds/index.ts'
 import type { PurposeId } from './purposes.ts'
+import type { SourceId } from './sources.ts'
 
-type Rule = AccessRule<GroupId, CategoryId, PurposeId>
+type Rule = AccessRule<GroupId, CategoryId, PurposeId, KindId, SourceId>
 
 const every = [
   'identity',
@@ -152,6 +153,99 @@ export const access = [
     reads: ['identity', 'customership', 'plans', 'offers', 'unemploymentSecurity'],
   },
 
+  // What others bring of persons, by themselves: of these kinds, as this source, and nothing else (916/2012 ch. 12 §6.1).
+  {
+    group: 'kelaInterface',
+    of: 'anyClient',
+    under: ['receiving'],
+    bringsAs: 'kela',
+    kinds: ['statementRequest', 'benefitDecision', 'labourMarketSubsidyDays', 'mobilityAllowanceDecision'],
+    reads: ['unemploymentSecurity', 'benefits'],
+    writes: ['unemploymentSecurity', 'benefits'],
+  },
+  {
+    group: 'unemploymentFundInterface',
+    of: 'anyClient',
+    under: ['receiving'],
+    bringsAs: 'unemploymentFund',
+    kinds: ['statementRequest', 'benefitDecision', 'mobilityAllowanceDecision'],
+    reads: ['unemploymentSecurity', 'benefits'],
+    writes: ['unemploymentSecurity', 'benefits'],
+  },
+  {
+    group: 'municipalityInterface',
+    of: 'anyClient',
+    under: ['receiving'],
+    bringsAs: 'municipality',
+    kinds: ['servicePeriod'],
+    reads: ['services'],
+    writes: ['services'],
+  },
+  // A change of name or of a safety ban changes what lists say of the person, which is told from all of these.
+  {
+    group: 'populationRegisterInterface',
+    of: 'anyClient',
+    under: ['receiving'],
+    despiteSafetyBan: true,
+    bringsAs: 'populationRegister',
+    reads: ['identity'],
+  },
+  {
+    group: 'populationRegisterInterface',
+    of: 'anyClient',
+    under: ['receiving'],
+    despiteSafetyBan: true,
+    bringsAs: 'populationRegister',
+    kinds: ['names', 'formerName', 'address', 'municipality', 'languages', 'citizenship', 'safetyBan'],
+    reads: ['identity'],
+    writes: ['identity'],
+  },
+  {
+    group: 'pensionsInterface',
+    of: 'anyClient',
+    under: ['receiving'],
+    bringsAs: 'finnishCentreForPensions',
+    kinds: ['benefitDecision'],
+    reads: ['unemploymentSecurity'],
+    writes: ['unemploymentSecurity'],
+  },
+  {
+    group: 'unemploymentInsuranceInterface',
+    of: 'anyClient',
+    under: ['receiving'],
+    bringsAs: 'unemploymentInsuranceFund',
+    kinds: ['benefitDecision'],
+    reads: ['unemploymentSecurity'],
+    writes: ['unemploymentSecurity'],
+  },
+  {
+    group: 'stateAuthorityInterface',
+    of: 'anyClient',
+    under: ['receiving'],
+    bringsAs: 'stateAuthority',
+    kinds: ['employment'],
+    reads: ['competence'],
+    writes: ['competence'],
+  },
+  {
+    group: 'serviceProviderInterface',
+    of: 'referredClients',
+    under: ['receiving'],
+    bringsAs: 'serviceProvider',
+    kinds: ['serviceReport'],
+    reads: ['services'],
+    writes: ['services'],
+  },
+  {
+    group: 'workTryoutOrganiserInterface',
+    of: 'referredClients',
+    under: ['receiving'],
+    bringsAs: 'workTryoutOrganiser',
+    kinds: ['serviceReport'],
+    reads: ['services'],
+    writes: ['services'],
+  },
+
   { group: 'importer', of: 'anyClient', despiteSafetyBan: true, reads: every, writes: every },
   { group: 'importer', of: 'anyClient', readerClass: 'psychologist', reads: ['health'], writes: ['health'] },
 ] as const satisfies readonly Rule[]
@@ -197,6 +291,8 @@ export const dealings = [
   { group: 'kelaInterface', of: 'anyClient', may: ['seekChanges'] },
   { group: 'unemploymentFundInterface', of: 'anyClient', may: ['seekChanges'] },
   { group: 'statisticsFinlandInterface', of: 'anyClient', may: ['seekChanges'] },
+  { group: 'serviceProviderInterface', of: 'referredClients', may: ['seekChanges'] },
+  { group: 'workTryoutOrganiserInterface', of: 'referredClients', may: ['seekChanges'] },
   { group: 'standingKeeper', of: 'anyClient', may: ['keepStanding'] },
   { group: 'subject', of: 'themself', may: ['findThemself', 'readLog', 'raiseMatters', 'readDisclosures'] },
   // An employer may name anybody. The answer is yes or no, and shows no row to whoever gives it.

@@ -94,19 +94,19 @@ export const groups = {
   kelaInterface: {
     actor: 'machine',
     label: text('Kelan rajapinta', 'FPA:s gränssnitt', 'Interface of Kela'),
-    purposes: ['disclosure'],
+    purposes: ['disclosure', 'receiving'],
     actsFor: 'kela',
   },
   unemploymentFundInterface: {
     actor: 'machine',
     label: text('Työttömyyskassojen rajapinta', 'Arbetslöshetskassornas gränssnitt', 'Interface of unemployment funds'),
-    purposes: ['disclosure'],
+    purposes: ['disclosure', 'receiving'],
     actsFor: 'unemploymentFund',
   },
   municipalityInterface: {
     actor: 'machine',
     label: text('Kuntien rajapinta', 'Kommunernas gränssnitt', 'Interface of municipalities'),
-    purposes: ['disclosure'],
+    purposes: ['disclosure', 'receiving'],
     actsFor: 'municipality',
   },
   enforcementInterface: {
@@ -146,14 +146,54 @@ export const groups = {
       'Arbetsprövningsarrangörernas gränssnitt',
       'Interface of organisers of work try-outs',
     ),
-    purposes: ['disclosure'],
+    purposes: ['disclosure', 'receiving'],
     actsFor: 'workTryoutOrganiser',
   },
   serviceProviderInterface: {
     actor: 'machine',
     label: text('Palveluntuottajien rajapinta', 'Serviceproducenternas gränssnitt', 'Interface of service providers'),
-    purposes: ['disclosure'],
+    purposes: ['disclosure', 'receiving'],
     actsFor: 'serviceProvider',
+  },
+  populationRegisterInterface: {
+    actor: 'machine',
+    label: text(
+      'Väestötietojärjestelmän rajapinta',
+      'Befolkningsdatasystemets gränssnitt',
+      'Interface of the population register',
+    ),
+    purposes: ['receiving'],
+    boundToErrand: true,
+  },
+  pensionsInterface: {
+    actor: 'machine',
+    label: text(
+      'Eläketurvakeskuksen rajapinta',
+      'Pensionsskyddscentralens gränssnitt',
+      'Interface of the Finnish Centre for Pensions',
+    ),
+    purposes: ['receiving'],
+    boundToErrand: true,
+  },
+  unemploymentInsuranceInterface: {
+    actor: 'machine',
+    label: text(
+      'Työttömyysvakuutusrahaston rajapinta',
+      'Arbetslöshetsförsäkringsfondens gränssnitt',
+      'Interface of the Unemployment Insurance Fund',
+    ),
+    purposes: ['receiving'],
+    boundToErrand: true,
+  },
+  stateAuthorityInterface: {
+    actor: 'machine',
+    label: text(
+      'Muiden valtion viranomaisten rajapinta',
+      'Andra statliga myndigheters gränssnitt',
+      'Interface of other state authorities',
+    ),
+    purposes: ['receiving'],
+    boundToErrand: true,
   },
 } as const satisfies Record<string, Group<PurposeId>>
 

@@ -29,9 +29,10 @@ const asked = {
   competence: 'education employment qualification languageSkill skill occupationSought ownPresentation militaryService',
   plans: 'serviceNeedAssessment plan interview jobSearchObligation',
   offers: 'jobOffer presentation employerResult consent',
-  services: 'servicePeriod workTryout training paySubsidisedWork expertAssessment',
+  services: 'servicePeriod workTryout training paySubsidisedWork expertAssessment serviceReport',
   health: 'workAbility diagnosisClass workRestriction psychologistNote',
-  unemploymentSecurity: 'clarificationRequest clarificationAnswer labourPolicyStatement',
+  unemploymentSecurity:
+    'clarificationRequest clarificationAnswer labourPolicyStatement statementRequest benefitDecision labourMarketSubsidyDays',
   benefits: 'paySubsidyDecision startupGrantDecision expenseCompensationDecision mobilityAllowanceDecision',
 } as const
 

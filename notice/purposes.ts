@@ -121,6 +121,11 @@ export const purposes = {
     provision: '13 luku 6 §',
     label: text('Tietojen luovuttaminen', 'Utlämnande av uppgifter', 'Disclosure of data'),
   },
+  receiving: {
+    act: '916/2012',
+    provision: '12 luku 6 § 1 mom.',
+    label: text('Tietojen vastaanottaminen', 'Mottagande av uppgifter', 'Receiving of data'),
+  },
   permits: {
     act: '916/2012',
     provision: '13 luku 5 §',

@@ -176,6 +176,8 @@ export const recipients = {
       },
     ],
     givenBy: ['caseworker'],
+    // Of services the one that the organisation arranges itself.
+    only: { servicePeriod: { businessId: '@businessId' }, training: { businessId: '@businessId' } },
   },
   workTryoutOrganiser: {
     name: text('Työkokeilun järjestäjä', 'Arrangör av arbetsprövning', 'Organiser of a work try-out'),
@@ -186,6 +188,7 @@ export const recipients = {
     categories: ['identity', 'services'],
     channels: ['message', 'mail', 'letter', 'interface'],
     givenBy: ['caseworker'],
+    only: { workTryout: { businessId: '@businessId' } },
     consent: { purpose: 'workTryout' },
   },
   employer: {

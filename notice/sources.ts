@@ -10,11 +10,31 @@ export const sources = {
     other: true,
     requirement: 'N6.2',
     label: text('Muu valtion viranomainen', 'Annan statlig myndighet', 'Another state authority'),
+    members: [
+      {
+        member: 'GOV/9990029-4',
+        name: text(
+          'Verohallinto, tulorekisteri',
+          'Skatteförvaltningen, inkomstregistret',
+          'Tax Administration, Incomes Register',
+        ),
+      },
+    ],
   },
   populationRegister: {
     other: true,
     requirement: 'N6.2',
     label: text('Väestörekisterikeskus', 'Befolkningsregistercentralen', 'Population Register Centre'),
+    members: [
+      {
+        member: 'GOV/0245437-2',
+        name: text(
+          'Digi- ja väestötietovirasto',
+          'Myndigheten för digitalisering och befolkningsdata',
+          'Digital and Population Data Services Agency',
+        ),
+      },
+    ],
   },
   municipality: {
     other: true,
@@ -31,11 +51,18 @@ export const sources = {
     other: true,
     requirement: 'N6.2',
     label: text('Eläketurvakeskus', 'Pensionsskyddscentralen', 'Finnish Centre for Pensions'),
+    members: [
+      {
+        member: 'ORG/9990078-8',
+        name: text('Eläketurvakeskus', 'Pensionsskyddscentralen', 'Finnish Centre for Pensions'),
+      },
+    ],
   },
   unemploymentInsuranceFund: {
     other: true,
     requirement: 'N6.2',
     label: text('Työttömyysvakuutusrahasto', 'Arbetslöshetsförsäkringsfonden', 'Unemployment Insurance Fund'),
+    members: [{ member: 'ORG/1098099-7', name: text('Työllisyysrahasto', 'Sysselsättningsfonden', 'Employment Fund') }],
   },
   serviceProvider: {
     other: true,

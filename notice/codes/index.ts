@@ -1,3 +1,4 @@
+import { absenceReason } from './absence-reason.ts'
 import { arrangement } from './arrangement.ts'
 import { assessmentKind } from './assessment-kind.ts'
 import { basicEducation } from './basic-education.ts'
@@ -58,9 +59,13 @@ import { tryoutGoal } from './tryout-goal.ts'
 import { tryoutKind } from './tryout-kind.ts'
 import { workAbilityStanding } from './work-ability-standing.ts'
 import { workingHours } from './working-hours.ts'
+import { paidBenefit } from './paid-benefit.ts'
+import { serviceReportKind } from './service-report-kind.ts'
+import { serviceResult } from './service-result.ts'
 
 /** Every code list that a field of this notice may name. */
 export const codeLists = [
+  absenceReason,
   arrangement,
   assessmentKind,
   basicEducation,
@@ -95,6 +100,7 @@ export const codeLists = [
   occupation,
   offerResult,
   oralSkill,
+  paidBenefit,
   placementEndReason,
   placementKind,
   planKind,
@@ -110,6 +116,8 @@ export const codeLists = [
   serviceKind,
   serviceLanguage,
   serviceLineCode,
+  serviceReportKind,
+  serviceResult,
   skillCode,
   specialGroup,
   statementCode,

@@ -39,6 +39,7 @@ import { workTryout } from './services/work-tryout.ts'
 import { training } from './services/training.ts'
 import { paySubsidisedWork } from './services/pay-subsidised-work.ts'
 import { expertAssessment } from './services/expert-assessment.ts'
+import { serviceReport } from './services/service-report.ts'
 import { workAbility } from './health/work-ability.ts'
 import { diagnosisClass } from './health/diagnosis-class.ts'
 import { workRestriction } from './health/work-restriction.ts'
@@ -46,6 +47,9 @@ import { psychologistNote } from './health/psychologist-note.ts'
 import { clarificationRequest } from './unemployment-security/clarification-request.ts'
 import { clarificationAnswer } from './unemployment-security/clarification-answer.ts'
 import { labourPolicyStatement } from './unemployment-security/labour-policy-statement.ts'
+import { statementRequest } from './unemployment-security/statement-request.ts'
+import { benefitDecision } from './unemployment-security/benefit-decision.ts'
+import { labourMarketSubsidyDays } from './unemployment-security/labour-market-subsidy-days.ts'
 import { paySubsidyDecision } from './benefits/pay-subsidy-decision.ts'
 import { startupGrantDecision } from './benefits/startup-grant-decision.ts'
 import { expenseCompensationDecision } from './benefits/expense-compensation-decision.ts'
@@ -100,6 +104,7 @@ export const kinds = [
   training,
   paySubsidisedWork,
   expertAssessment,
+  serviceReport,
   // health
   workAbility,
   diagnosisClass,
@@ -109,6 +114,9 @@ export const kinds = [
   clarificationRequest,
   clarificationAnswer,
   labourPolicyStatement,
+  statementRequest,
+  benefitDecision,
+  labourMarketSubsidyDays,
   // benefits
   paySubsidyDecision,
   startupGrantDecision,

@@ -93,6 +93,7 @@ export const en: Wording = {
     clientsOfOwnOffice: 'clients of the own office',
     ownClients: 'own clients',
     validJobSearches: 'clients whose job search is valid',
+    referredClients: 'clients referred to the organisation',
     themself: 'own data',
   },
   access: ({ group, whose, reads, writes, tasks, despiteSafetyBan }) =>

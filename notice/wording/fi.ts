@@ -68,6 +68,7 @@ export const fi: Wording = {
     clientsOfOwnOffice: 'oman toimiston asiakkaat',
     ownClients: 'omat asiakkaat',
     validJobSearches: 'asiakkaat, joiden työnhaku on voimassa',
+    referredClients: 'asiakkaat, jotka on ohjattu organisaation palveluun',
     themself: 'omat tiedot',
   },
   access: ({ group, whose, reads, writes, tasks, despiteSafetyBan }) =>

@@ -75,6 +75,7 @@ export const sv: Wording = {
     clientsOfOwnOffice: 'den egna byråns kunder',
     ownClients: 'egna kunder',
     validJobSearches: 'kunder vars jobbsökning är i kraft',
+    referredClients: 'kunder som har anvisats till organisationens service',
     themself: 'egna uppgifter',
   },
   access: ({ group, whose, reads, writes, tasks, despiteSafetyBan }) =>

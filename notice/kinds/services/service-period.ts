@@ -1,4 +1,4 @@
-import { code, date, integer, line } from '../../../rulebook/field.ts'
+import { businessId, code, date, integer, line } from '../../../rulebook/field.ts'
 import { text } from '../../../rulebook/text.ts'
 import { serviceEndReason } from '../../codes/service-end-reason.ts'
 import { serviceKind } from '../../codes/service-kind.ts'
@@ -12,6 +12,9 @@ export const servicePeriod = kind({
   fields: {
     service: code(serviceKind)({ label: text('Palvelu', 'Service', 'Service'), required: true }),
     provider: line(150)({ label: text('Palveluntuottaja', 'Serviceproducent', 'Service provider') }),
+    businessId: businessId({
+      label: text('Palveluntuottajan Y-tunnus', 'Serviceproducentens FO-nummer', 'Business ID of the provider'),
+    }),
     from: date({ label: text('Alkaen', 'Från', 'From'), required: true }),
     to: date({ label: text('Asti', 'Till', 'Until') }),
     extent: integer(1, 200, text('pv', 'dagar', 'days'))({ label: text('Laajuus', 'Omfattning', 'Extent') }),
@@ -21,6 +24,7 @@ export const servicePeriod = kind({
     project: line(100)({ label: text('ESR- tai EGR-hanke', 'ESF- eller EGF-projekt', 'ESF or EGF project') }),
   },
   occurred: { from: 'from', to: 'to' },
+  refers: { to: 'businessId', as: 'serviceProvider', reportsWithin: { days: 30 } },
   headline: ['service', 'provider', 'from', 'to'],
   sources: ['office', 'serviceProvider'],
   recipients: {

@@ -1,4 +1,4 @@
-import { code, date, line } from '../../../rulebook/field.ts'
+import { businessId, code, date, line } from '../../../rulebook/field.ts'
 import { text } from '../../../rulebook/text.ts'
 import { courseKind } from '../../codes/course-kind.ts'
 import { educationField } from '../../codes/education-field.ts'
@@ -16,6 +16,9 @@ export const training = kind({
     courseKind: code(courseKind)({ label: text('Kurssilaji', 'Kurstyp', 'Kind of course'), required: true }),
     field: code(educationField)({ label: text('Koulutusala', 'Utbildningsområde', 'Field of education') }),
     provider: line(150)({ label: text('Kouluttaja', 'Utbildare', 'Provider') }),
+    businessId: businessId({
+      label: text('Kouluttajan Y-tunnus', 'Utbildarens FO-nummer', 'Business ID of the provider'),
+    }),
     from: date({ label: text('Alkaen', 'Från', 'From'), required: true }),
     to: date({ label: text('Asti', 'Till', 'Until') }),
     specialGroup: code(specialGroup)({ label: text('Erityisryhmä', 'Specialgrupp', 'Special group') }),
@@ -25,6 +28,7 @@ export const training = kind({
     project: line(100)({ label: text('ESR- tai EGR-hanke', 'ESF- eller EGF-projekt', 'ESF or EGF project') }),
   },
   occurred: { from: 'from', to: 'to' },
+  refers: { to: 'businessId', as: 'serviceProvider', reportsWithin: { days: 30 } },
   headline: ['name', 'provider', 'from', 'to'],
   sources: ['office', 'serviceProvider'],
   recipients: {

@@ -25,6 +25,7 @@ export const workTryout = kind({
     }),
   },
   occurred: { from: 'from', to: 'to' },
+  refers: { to: 'businessId', as: 'workTryoutOrganiser', reportsWithin: { days: 30 } },
   headline: ['organiser', 'tryoutKind', 'from', 'to'],
   sources: ['office', 'workTryoutOrganiser'],
   recipients: {

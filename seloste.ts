@@ -56,6 +56,15 @@ const commands: Record<string, { says: string; load: () => Promise<Command> }> =
     says: 'import official code lists: FILE…',
     load: async () => (await import('./server/import-codes.ts')).importCodes,
   },
+  queries: {
+    says: 'unusual asking of partners on a day: [--day DAY] [--json]',
+    load: async () => {
+      const { workAsOwner } = await import('./server/work-as-owner.ts')
+      const { runQueriesCommand } = await import('./server/partner/run-queries-command.ts')
+      return (words) =>
+        workAsOwner('queries', ({ owner }) => runQueriesCommand(words, { pool: owner, say: console.log }))
+    },
+  },
   derive: {
     says: 'write derive/output anew; --check only says what is stale',
     load: async () => {

@@ -23,8 +23,8 @@ export type LogLine = {
 }
 
 const insertLine = `insert into access_log (log_id, actor_id, actor_name, actor_group, office, workstation, session, purpose, operation,
-  client_id, clients, categories, entries, sought, reason, outcome, rules, edition, nonce)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`
+  client_id, clients, categories, entries, sought, reason, outcome, rules, edition, nonce, via)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`
 
 const orNull = (values: readonly string[]) => (values.length > 0 ? values : null)
 
@@ -54,6 +54,7 @@ export async function writeLogLine(connection: pg.PoolClient, line: LogLine): Pr
       orNull(line.rules),
       line.edition,
       randomBytes(32),
+      actor.via ?? null,
     ],
   })
   if (rowCount !== 1) throw new Error('The access log took no line')

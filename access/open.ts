@@ -3,7 +3,7 @@ import { ask, say } from '../database/ask.ts'
 import { isOutage } from '../database/outage.ts'
 import type { Dealing } from '../rulebook/notice.ts'
 import { type LogLine, writeLogLine } from './log.ts'
-import { hidesWhere, nobody, type Reached, reachOf, reachOverMany, reachRows, rowsOfMany } from './find-reach.ts'
+import { findReach, hidesWhere, nobody, type Reached, speaksOfMany, speaksOfOne } from './find-reach.ts'
 import { Records } from './records.ts'
 import { Refusal } from './refusal.ts'
 import { type Actor, type Register, todayOf, type Visit } from './visit.ts'
@@ -54,6 +54,7 @@ const dealingOf = {
   findDeliveries: 'deliver',
   deliver: 'deliver',
   seekChanges: 'seekChanges',
+  receive: 'record',
   findStanding: 'keepStanding',
   keepStanding: 'keepStanding',
   readVacancies: 'keepVacancies',
@@ -94,6 +95,13 @@ export type Errand = {
   readonly client?: string
   /** Clients that a machine works through in one errand. They are reached each as by an errand of their own. */
   readonly clients?: readonly string[]
+  /**
+   * The client, as somebody outside names them: by an identity code (its lookup hash), or by the entry that refers them
+   * to the actor's organisation. The gate finds who it is; nobody found and nobody within reach are one.
+   */
+  readonly person?: { readonly hash: Buffer } | { readonly referral: string }
+  /** Clients of a machine's errand by their identity codes (lookup hashes). Of whom there is nobody, nothing is told. */
+  readonly persons?: readonly Buffer[]
   /** A second client that the same errand opens: duplicates are compared and merged. Both must be within reach. */
   readonly other?: string
   readonly sought?: Sought
@@ -199,23 +207,19 @@ async function enter(visit: Visit, errand: Errand, connection: pg.PoolClient): P
   const group = register.rules.groups.get(actor.group)
   if (!group) throw new Error('An actor acts as a group that the notice does not know')
 
-  const { client, clients, other } = errand
-  if (clients && group.actor !== 'machine') throw new Error('Only a machine works through many clients in one errand')
+  if (speaksOfMany(errand) && group.actor !== 'machine') {
+    throw new Error('Only a machine works through many clients in one errand')
+  }
   const asked = [
     beginning,
     ...(sessionLives ? [sessionLives] : []),
     ...(dealingOf[errand.operation] === 'merge' ? [oneMergeAtATime] : []),
   ]
-  const [[, alive], rows] = await Promise.all([
+  const [[, alive], reached] = await Promise.all([
     Promise.all(asked.map((one) => ask(connection, one))),
-    clients ? rowsOfMany(connection, clients) : client === undefined ? [] : reachRows(connection, client, other),
+    findReach(connection, visit, errand),
   ])
   if (sessionLives && alive!.rows.length !== 1) throw new Refusal('signedOut')
-  const reached = clients
-    ? reachOverMany(rows)
-    : client === undefined
-      ? nobody(errand)
-      : reachOf(visit, errand, client, rows)
   if (!group.purposes.includes(errand.purpose)) throw new Refusal('notFound')
   return {
     records: new Records(connection, actor.group, {
@@ -268,7 +272,7 @@ function become(
     dealing: dealingOf[errand.operation],
     today: todayOf(register),
     // A machine works through clients of every reach; a human being reaches what the gate found.
-    reach: nature === 'machine' && errand.client === undefined ? 'anyClient' : reach.join(' '),
+    reach: nature === 'machine' && !speaksOfOne(errand) ? 'anyClient' : reach.join(' '),
     safety_ban: safetyBan ? 'yes' : 'no',
     banned: `{${persons.flatMap((person) => (person.safetyBan ? person.clients : [])).join(',')}}`,
     clients: clients.length > 0 ? `{${clients.join(',')}}` : '',
@@ -279,6 +283,11 @@ function become(
   } else if (errand.sought) {
     settings['sought_from'] = errand.sought.from
     settings['sought_to'] = errand.sought.to
+  }
+  if (actor.organisation) {
+    settings['member'] = actor.organisation.member
+    settings['business_id'] = actor.organisation.businessId
+    settings['member_number'] = actor.organisation.number ?? ''
   }
   const assignments = Object.entries(settings).map(([name, value]) => `set local actor.${name} = ${lit(value)}`)
   return [`set local role ${role}`, ...assignments].join('; ')
@@ -308,16 +317,16 @@ function lineOf(
     actor,
     purpose: errand.purpose,
     operation: errand.operation,
-    client: errand.clients ? null : (client ?? null),
+    client: speaksOfMany(errand) ? null : (client ?? null),
     clients:
-      errand.clients || client === undefined
+      speaksOfMany(errand) || client === undefined
         ? [...(returned?.clients ?? [])]
         : errand.other === undefined
           ? []
           : [errand.other],
     categories,
     entries: [...(returned?.entries ?? [])],
-    sought: errand.sought ? soughtForLog(errand.sought, seals) : null,
+    sought: errand.sought ? soughtForLog(errand.sought, seals) : errand.person ? personForLog(errand.person) : null,
     reason: errand.reason ?? null,
     outcome,
     rules: holding.map((rule) => rule.id),
@@ -334,6 +343,11 @@ const soughtForLog = (sought: Sought, seals: Register['seals']) =>
         letters: sought.from.length,
         birthYear: sought.birthYear,
       }
+
+const personForLog = (person: NonNullable<Errand['person']>) =>
+  'hash' in person
+    ? { by: 'identityCode', hash: person.hash.toString('hex') }
+    : { by: 'referral', entry: person.referral }
 
 /** A refusal by us, by a row policy or by a constraint. The database's own words may quote a record: they stay here. */
 function refusalOf(error: unknown): Refusal | undefined {

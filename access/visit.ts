@@ -46,6 +46,20 @@ export type Actor = {
   readonly session?: string
   /** The client that the actor is, in the e-service. */
   readonly client?: string
+  /** The organisation that a recipient's interface acts for. */
+  readonly organisation?: Organisation
+  /** How the request came, as an outside member says it; kept in the log beside its line. */
+  readonly via?: Readonly<Record<string, string>>
+}
+
+/** An organisation as X-Road knows it, and as the notice does. */
+export type Organisation = {
+  /** Member class and code (`GOV/0246246-0`). */
+  readonly member: string
+  /** Business id: the code of the member. */
+  readonly businessId: string
+  /** Number of the unemployment fund, or code of the municipality. */
+  readonly number?: string
 }
 
 /** One request or one job run: who is asking, and the register they ask. */

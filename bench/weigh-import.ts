@@ -13,7 +13,7 @@ import { type OpenRegister, openRegister } from './open-register.ts'
 type How = { readonly clients: number; readonly seed: number; readonly say: (line: string) => void }
 
 /** The tables that an import fills, in the order that their references ask for. */
-const tables = ['client', 'client_identity_code', 'client_name', 'entry', 'imported_client']
+const tables = ['client', 'client_identity_code', 'client_name', 'entry', 'client_referral', 'imported_client']
 
 /**
  * Weighs an import into an empty register: entries a second from the start of the command to its end, against COPY of

@@ -33,7 +33,13 @@ export function partnerPolicies(notice: Notice, group: string, { which, reachedB
     if (written.some(({ id }) => id === 'labourPolicyStatement')) {
       lines.push(
         `grant insert on statement_change to ${role};`,
-        policy(`${role}_notes_statements`, 'statement_change', 'insert', role, recording),
+        policy(
+          `${role}_notes_statements`,
+          'statement_change',
+          'insert',
+          role,
+          `${which} and ${dealingIs('record', 'register', 'prepareStatements')} and ${reachedBy(writing)}`,
+        ),
       )
     }
   }

@@ -59,5 +59,8 @@ export function statementPolicies(
 /** Whoever records a clarification moves the last day of the statement that waits for it (trap 21). */
 const keepsClocks = (notice: Notice, writeRules: readonly NamedRule[]) => {
   const category = notice.kinds.find(({ id }) => id === notice.statementRules.kind)?.category
-  return writeRules.some(({ writes }) => category !== undefined && writes?.includes(category))
+  return writeRules.some(
+    ({ writes, kinds }) =>
+      category !== undefined && writes?.includes(category) && (kinds?.includes('clarificationAnswer') ?? true),
+  )
 }

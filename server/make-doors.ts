@@ -12,7 +12,7 @@ import type { Settings } from '../settings/settings.ts'
 import { cast } from '../testing/cast.ts'
 import { citizens, nameOf } from '../testing/citizens.ts'
 import { enrolCast } from '../testing/enrol-cast.ts'
-import { type DoorOptions, hangHealth, makeDoor } from './door.ts'
+import type { DoorOptions } from './door.ts'
 import { startDemoIdentityProvider } from './identity-provider/start-demo-identity-provider.ts'
 import { clockJobs } from './clock/jobs.ts'
 import { runClock } from './clock/run-clock.ts'
@@ -22,6 +22,8 @@ import { traceOf } from './problem.ts'
 import { makeCitizenDoor } from './citizen/make-citizen-door.ts'
 import { citizenOrigin, type OwnDemo, ownSessionSettingsOf } from './citizen/own-session-settings.ts'
 import { type Demo, sessionSettingsOf, staffOrigin, workstationTls } from './session/session-settings.ts'
+import { securityServerTls } from './partner/security-server-tls.ts'
+import { makePartnerDoor } from './partner/make-partner-door.ts'
 import { makeStaffDoor } from './staff/make-staff-door.ts'
 
 type Surroundings = { settings: Settings; database: Database; options: Omit<DoorOptions, 'title'> }
@@ -48,8 +50,7 @@ export async function makeDoors(
   if (settings.doors.includes('staff')) doors.push(staffDoor(around, { webRoot: webRoots.staff, demo: provider?.demo }))
   if (settings.doors.includes('citizen'))
     doors.push(citizenDoor(around, { webRoot: webRoots.citizen, demo: provider?.demo }))
-  // Nothing is behind this one yet but the answer that it is well.
-  if (settings.doors.includes('partner')) doors.push(emptyDoor('partner door', settings.partnerPort, around))
+  if (settings.doors.includes('partner')) doors.push(partnerDoor(around))
   if (settings.doors.includes('clock')) doors.push(clock(around))
   return doors
 }
@@ -125,20 +126,41 @@ function staffDoor(
   return listening('staff door', settings.staffPort, { settings, database, makeApp })
 }
 
+function partnerDoor({ settings, database, options }: Surroundings): Door {
+  const makeApp = async (pool: Pool) => {
+    await refuseOtherEdition(pool)
+    const tls = await readPartnerTls(settings)
+    return makePartnerDoor({
+      ...(options.logger ? { logger: options.logger } : {}),
+      ...(tls ? { https: securityServerTls(tls) } : {}),
+      pool,
+      rules: compileRules(notice),
+      seals: sealsFrom(await fileKeyStore(join(settings.data, 'keys', 'ring.json')).load()),
+      instance: settings.xRoadInstance,
+      securityServer: {
+        ...(tls ? { certificates: tls.securityServers } : {}),
+        // Without certificates the demo's door is for programs on this machine.
+        ...(settings.profile === 'demo' && !tls ? { demoLoopback: true } : {}),
+      },
+    })
+  }
+  return listening('partner door', settings.partnerPort, { settings, database, makeApp })
+}
+
+async function readPartnerTls({ partnerTlsCertificate, partnerTlsKey, securityServerCertificate }: Settings) {
+  if (!partnerTlsCertificate || !partnerTlsKey || !securityServerCertificate) return undefined
+  return {
+    cert: await readFile(partnerTlsCertificate),
+    key: await readFile(partnerTlsKey),
+    securityServers: await readFile(securityServerCertificate, 'utf8'),
+  }
+}
+
 /** A door opens only on a database that bears the rules of its own notice: the code asks, the database judges by them. */
 async function refuseOtherEdition(pool: Pool) {
   const { rows } = await pool.query('select digest from notice_edition order by applied_at desc limit 1')
   if (rows[0]?.digest === (await derivedDigest())) return
   throw new CannotReach('the database bears the rules of another edition of the notice than this program.')
-}
-
-function emptyDoor(name: string, port: number, { settings, database, options }: Surroundings): Door {
-  const makeApp = async (pool: Pool) => {
-    const app = await makeDoor({ ...options, title: `Seloste, ${name}` })
-    hangHealth(app, pool)
-    return app
-  }
-  return listening(name, port, { settings, database, makeApp })
 }
 
 type Listening = { settings: Settings; database: Database; makeApp: (pool: Pool) => Promise<FastifyInstance> }
@@ -203,7 +225,7 @@ async function readEncryption(settings: Settings): Promise<object | undefined> {
   return {
     cert: await readFile(settings.tlsCertificate),
     key: await readFile(settings.tlsKey),
-    minVersion: 'TLSv1.2',
+    minVersion: 'TLSv1.3',
   }
 }
 

@@ -2,21 +2,30 @@ import type { Settings } from '../settings/settings.ts'
 import { cast } from '../testing/cast.ts'
 import { citizens, nameOf } from '../testing/citizens.ts'
 import { citizenOrigin } from './citizen/own-session-settings.ts'
+import { hostInAddress } from './host-in-address.ts'
 import { identifiesCitizens, signsStaffIn } from './make-doors.ts'
 import { staffOrigin } from './session/session-settings.ts'
 
 /** What whoever started Seloste wants to know: where to go, and as whom. */
 export function tellAddresses(settings: Settings, say: (line: string) => void): void {
-  const at = (port: number) => `${staffOrigin({ ...settings, staffOrigin: undefined, staffPort: port })}/`
   say('')
   say('Seloste is open.')
   if (settings.doors.includes('staff')) say(`  staff     ${staffOrigin(settings)}/`)
   if (settings.doors.includes('citizen')) say(`  citizens  ${citizenOrigin(settings)}/`)
-  if (settings.doors.includes('partner')) say(`  partners  ${at(settings.partnerPort)}`)
+  if (settings.doors.includes('partner')) tellPartners(settings, say)
   if (signsStaffIn(settings)) tellCast(settings, say)
   if (identifiesCitizens(settings)) tellCitizens(settings, say)
   say('')
   say('Stop with Ctrl-C.')
+}
+
+/** Without a security server's certificate the door is unencrypted, and is open to programs on this machine alone. */
+function tellPartners(settings: Settings, say: (line: string) => void): void {
+  const isEncrypted = settings.securityServerCertificate !== undefined
+  const address = `${isEncrypted ? 'https' : 'http'}://${hostInAddress(settings.host)}:${settings.partnerPort}/`
+  say(
+    `  partners  ${address}${isEncrypted ? '' : ' (no security server: programs on this machine, with X-Road headers)'}`,
+  )
 }
 
 function tellCast(settings: Settings, say: (line: string) => void): void {

@@ -25,6 +25,8 @@ export function describeSettings(): string {
     '- without an identity provider of your own (`SELOSTE_OIDC_ISSUER`, `SELOSTE_OIDC_CLIENT_ID`, and a secret or a key);',
     '- with unencrypted doors: give `SELOSTE_TLS_CERT` and `SELOSTE_TLS_KEY`, or name the proxy that ends TLS in',
     '  `SELOSTE_TRUSTED_PROXY`; `SELOSTE_STAFF_ORIGIN` must begin with `https://`;',
+    '- with a partners’ door that knows no security server: give `SELOSTE_PARTNER_TLS_CERT`, `SELOSTE_PARTNER_TLS_KEY` and',
+    '  `SELOSTE_SECURITY_SERVER_CERT`, or leave `partner` out of `SELOSTE_DOORS`;',
     '- when workstations cannot be told apart: `SELOSTE_WORKSTATION_CA` or `SELOSTE_TRUSTED_PROXY`;',
     '- with a password that looks like a sample, or a database over the network without `sslmode=verify-full`;',
     '- with any setting of the demo profile.',

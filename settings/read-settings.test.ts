@@ -22,6 +22,9 @@ const production = {
   SELOSTE_CITIZEN_ORIGIN: 'https://own.example',
   SELOSTE_CITIZEN_OIDC_ISSUER: 'https://identification.example',
   SELOSTE_CITIZEN_OIDC_KEYS: certificate,
+  SELOSTE_PARTNER_TLS_CERT: certificate,
+  SELOSTE_PARTNER_TLS_KEY: certificate,
+  SELOSTE_SECURITY_SERVER_CERT: certificate,
 }
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
@@ -110,6 +113,12 @@ const refused: Record<string, Record<string, string>> = {
   'a port of the demo identity provider': { SELOSTE_IDP_PORT: '8004' },
   'demo clients': { SELOSTE_DEMO_CLIENTS: '10' },
   'unencrypted doors': { SELOSTE_TLS_CERT: '', SELOSTE_TLS_KEY: '', SELOSTE_WORKSTATION_CA: '' },
+  'a partners’ door open to anybody': {
+    SELOSTE_PARTNER_TLS_CERT: '',
+    SELOSTE_PARTNER_TLS_KEY: '',
+    SELOSTE_SECURITY_SERVER_CERT: '',
+  },
+  'a partners’ door without a key': { SELOSTE_PARTNER_TLS_KEY: '' },
   'workstations that cannot be told apart': { SELOSTE_WORKSTATION_CA: '' },
   'no address': { SELOSTE_STAFF_ORIGIN: '' },
   'an address in clear': { SELOSTE_STAFF_ORIGIN: 'http://register.example' },

@@ -62,6 +62,12 @@ function findClashes(read: Settings): string[] {
   if ((read.tlsCertificate === undefined) !== (read.tlsKey === undefined)) {
     problems.push('SELOSTE_TLS_CERT and SELOSTE_TLS_KEY belong together: one is missing.')
   }
+  const partnerTls = [read.partnerTlsCertificate, read.partnerTlsKey, read.securityServerCertificate]
+  if (partnerTls.some((one) => one === undefined) && partnerTls.some((one) => one !== undefined)) {
+    problems.push(
+      'SELOSTE_PARTNER_TLS_CERT, SELOSTE_PARTNER_TLS_KEY and SELOSTE_SECURITY_SERVER_CERT belong together: one is missing.',
+    )
+  }
   if (read.workstationAuthority !== undefined && read.tlsCertificate === undefined) {
     problems.push('SELOSTE_WORKSTATION_CA needs SELOSTE_TLS_CERT: a browser shows its certificate only over TLS.')
   }

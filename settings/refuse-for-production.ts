@@ -10,6 +10,7 @@ export function refuseForProduction(
     ...refuseDemoSettings(environment),
     ...refuseDemoSecrets(read),
     ...refuseUnencryptedDoors(read),
+    ...refuseOpenPartnerDoor(read),
     ...refuseDemoSignIn(read),
     ...refuseWeakIdentification(read),
     ...refuseUnencryptedDatabase(read),
@@ -43,6 +44,14 @@ function refuseUnencryptedDoors(read: Settings): string[] {
   if (read.tlsCertificate !== undefined || read.trustedProxies.length > 0) return []
   return [
     'The doors would be unencrypted. Set SELOSTE_TLS_CERT and SELOSTE_TLS_KEY, or SELOSTE_TRUSTED_PROXY when a proxy ends TLS before them.',
+  ]
+}
+
+/** Whoever speaks to this door speaks for every authority: it knows its security server, or it does not open. */
+function refuseOpenPartnerDoor(read: Settings): string[] {
+  if (!read.doors.includes('partner') || read.securityServerCertificate !== undefined) return []
+  return [
+    'The partners’ door would know no security server. Set SELOSTE_PARTNER_TLS_CERT, SELOSTE_PARTNER_TLS_KEY and SELOSTE_SECURITY_SERVER_CERT, or leave partner out of SELOSTE_DOORS.',
   ]
 }
 

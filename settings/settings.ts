@@ -66,6 +66,25 @@ export const settings = {
     'Certificate chain (PEM) of the doors. Together with SELOSTE_TLS_KEY.',
   ),
   tlsKey: setting('SELOSTE_TLS_KEY', file(), undefined, 'Private key (PEM) of that certificate.'),
+  partnerTlsCertificate: setting(
+    'SELOSTE_PARTNER_TLS_CERT',
+    file(),
+    undefined,
+    'Certificate chain (PEM) of the partners’ door, with an RSA key: security servers speak TLS 1.2 with RSA, and this door alone takes it. Together with SELOSTE_PARTNER_TLS_KEY and SELOSTE_SECURITY_SERVER_CERT.',
+  ),
+  partnerTlsKey: setting('SELOSTE_PARTNER_TLS_KEY', file(), undefined, 'Private key (PEM) of that certificate.'),
+  securityServerCertificate: setting(
+    'SELOSTE_SECURITY_SERVER_CERT',
+    file(),
+    undefined,
+    'The certificates (PEM) of the X-Road security servers themselves, as their own pages give them: the only clients of the partners’ door.',
+  ),
+  xRoadInstance: setting(
+    'SELOSTE_XROAD_INSTANCE',
+    text(),
+    'FI',
+    'The X-Road instance whose members may come, such as FI or FI-TEST.',
+  ),
   workstationAuthority: setting(
     'SELOSTE_WORKSTATION_CA',
     file(),

@@ -43,7 +43,12 @@ policy = any\nunique_subject = no\ncopy_extensions = copy\n[any]\ncommonName = o
     /** A certificate of a subject (`/CN=TYO-1`), for a workstation unless said otherwise. */
     async issue(
       subject: string,
-      { use = 'clientAuth', days = ['-days', '1'] as readonly string[] } = {},
+      {
+        use = 'clientAuth',
+        days = ['-days', '1'] as readonly string[],
+        /** With an RSA key, as security servers have it. */
+        rsa = false,
+      } = {},
     ): Promise<Certificate> {
       const file = `issued-${(issued += 1)}`
       const names = use === 'serverAuth' ? ['-addext', 'subjectAltName=DNS:localhost'] : []
@@ -52,7 +57,7 @@ policy = any\nunique_subject = no\ncopy_extensions = copy\n[any]\ncommonName = o
         folder,
         'req',
         '-new',
-        ...newKey,
+        ...(rsa ? ['-newkey', 'rsa:2048', '-noenc'] : newKey),
         '-keyout',
         `${file}.key`,
         '-out',

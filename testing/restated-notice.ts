@@ -42,10 +42,17 @@ const competence = [
 ]
 const plans = ['serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation']
 const offers = ['jobOffer', 'presentation', 'employerResult', 'consent']
-const services = ['servicePeriod', 'workTryout', 'training', 'paySubsidisedWork', 'expertAssessment']
+const services = ['servicePeriod', 'workTryout', 'training', 'paySubsidisedWork', 'expertAssessment', 'serviceReport']
 const health = ['workAbility', 'diagnosisClass', 'workRestriction']
 const psychologistsNotes = ['psychologistNote']
-const unemploymentSecurity = ['clarificationRequest', 'clarificationAnswer', 'labourPolicyStatement']
+const unemploymentSecurity = [
+  'clarificationRequest',
+  'clarificationAnswer',
+  'labourPolicyStatement',
+  'statementRequest',
+  'benefitDecision',
+  'labourMarketSubsidyDays',
+]
 const benefits = [
   'paySubsidyDecision',
   'startupGrantDecision',

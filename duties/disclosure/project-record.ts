@@ -63,7 +63,7 @@ export async function projectRecords(
     ({ client_id }) => client_id,
   )
   const projected = records.persons
-    .filter(({ client }) => banned.has(client))
+    .filter(({ client }) => banned.has(client) && (wanted.clients?.includes(client) ?? true))
     .flatMap((person) => {
       const own = person.clients.flatMap((client) => byClient.get(client) ?? [])
       const isBanned = person.safetyBan || person.clients.some((client) => banned.get(client))
@@ -133,11 +133,16 @@ function isWithinWhose({ rule, member }: Allowed, entries: readonly Read[]): boo
 }
 
 /** Of some kinds a recipient gets only what is its own: a payer the statements that go to it (M3.7). */
-const isGivenTo = ({ rule, member }: Allowed, { kind, payload }: Entry) =>
+const isGivenTo = ({ rule, member, memberCode }: Allowed, { kind, payload }: Entry) =>
   Object.entries(rule.only?.[kind] ?? {}).every(
     ([field, value]) =>
-      payload[field] !== undefined && payload[field] === (value === '@number' ? member?.number : value),
+      payload[field] !== undefined &&
+      payload[field] ===
+        (value === '@number' ? member?.number : value === '@businessId' ? businessIdOf(memberCode) : value),
   )
+
+/** The business id of a member (`COM/1234567-1`), or of whoever is known by nothing else. */
+const businessIdOf = (memberCode: string | undefined) => memberCode?.slice(memberCode.indexOf('/') + 1)
 
 /** An entry that bears a code for the office itself is given to nobody (trap 18). */
 const isInternal = ({ fields }: Kind, { payload }: Entry) =>

@@ -31,6 +31,8 @@ export type Wanted = {
   readonly kinds?: Readonly<Record<string, readonly string[]>>
   /** These entries only. */
   readonly entries?: readonly string[]
+  /** Of a machine's errand these persons only: of the others nothing is given, and nothing is written. */
+  readonly clients?: readonly string[]
   /** Answers worked out from the record. */
   readonly facts?: Readonly<Record<string, Fact>>
   /** What the giver records before giving; it does not leave. */

@@ -23,6 +23,29 @@ export function standingOf(category: string, entries: readonly StandingEntry[], 
 /** Categories whose entries the client row tells of. */
 export const tellsStanding = (category: string) => Object.hasOwn(tellers, category)
 
+/** Kinds that the client row or the names to look by are told from. Of others a new entry changes no row. */
+const told = new Set([
+  'names',
+  'formerName',
+  'identityCode',
+  'safetyBan',
+  'municipality',
+  'languages',
+  'jobSearch',
+  'employmentStatus',
+  'responsibleCaseworker',
+  'specialArrangement',
+  'serviceLine',
+  'plan',
+  'interview',
+  'jobOffer',
+  'clarificationRequest',
+  'clarificationAnswer',
+])
+
+/** Whether an entry of the kind changes what the client row says: whoever records another need not see all of these. */
+export const isToldOf = (kind: string) => told.has(kind)
+
 const tellers = { identity, customership, plans, offers, unemploymentSecurity } satisfies Record<
   string,
   (entries: readonly StandingEntry[], today: LocalDate) => Standing

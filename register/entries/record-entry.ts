@@ -92,7 +92,8 @@ export function provenanceFlaws(
   return flaws
 }
 
-async function placeOf(records: Records, kind: Kind) {
+/** Where a new datum goes: of a single kind to the entry there is, as its next version; else to one of its own. */
+export async function placeOf(records: Records, kind: Kind) {
   const present = kind.single
     ? (await listCurrentEntriesOf(records, kind.category)).find(
         (row) => row.kind === kind.id && row.client_id === records.client,

@@ -2,10 +2,12 @@ import { type Records, statement } from '../../access/records.ts'
 import type { Register } from '../../access/visit.ts'
 import { dayOf, todayOf } from '../../access/visit.ts'
 import { nameKeys } from '../clients/name-key.ts'
-import { standingOf, tellsStanding } from '../clients/standing.ts'
+import { isToldOf, standingOf } from '../clients/standing.ts'
 import { keepStatementClocks } from '../statements/keep-clocks.ts'
 import type { Entry } from './contract.ts'
 import { type EntryRow, insertVersion, valuesOf } from './entry-queries.ts'
+import { keepReferral } from './keep-referral.ts'
+import { noteStatementChange } from './note-statement-change.ts'
 import { entryFrom, listCurrentEntriesOf } from './read-entries.ts'
 import { boundTo, sealPayload } from './seal-payload.ts'
 
@@ -37,6 +39,8 @@ export async function writeVersion(
   await records.change(insertVersion, valuesOf(row))
   records.wrote({ client: row.client_id, category: row.category, entry: row.entry_id })
   await bringUpToDate(records, register, row)
+  await keepReferral(records, register.rules.kinds.get(row.kind)!, row)
+  await noteStatementChange(records, row)
   // With the digits that the database gives an instant, so that an entry reads the same here and when it is opened.
   return { ...row, recorded_at: row.recorded_at.replace(/(\.\d{3})Z$/, '$1000Z') }
 }
@@ -71,7 +75,7 @@ async function bringUpToDate(
   register: Register,
   { client_id: client, category, kind }: Pick<EntryRow, 'client_id' | 'category' | 'kind'>,
 ): Promise<void> {
-  if (!tellsStanding(category)) return
+  if (!isToldOf(kind)) return
   const entries = await tellStanding(records, register, client, category)
   if (kind === 'clarificationRequest' || kind === 'clarificationAnswer')
     await keepStatementClocks(records, register, category)

@@ -7,6 +7,7 @@ import { type Standing, type StandingEntry, standingOf, tellsStanding } from '..
 import { checkPayload, hasControls, isRecord, type Payload, type Surroundings } from '../entries/check-payload.ts'
 import { type EntryRow, valuesOf } from '../entries/entry-queries.ts'
 import { provenanceFlaws, surroundingsOf } from '../entries/record-entry.ts'
+import { referralOf, referralValues } from '../entries/keep-referral.ts'
 import { namesFrom, rowOf } from '../entries/write-version.ts'
 import { isDay } from '../identity-codes/identity-code.ts'
 import { copyRow } from './copy-text.ts'
@@ -26,7 +27,13 @@ export type ArrivedClient = {
   readonly rows: Readonly<Record<IncomingTable, string>>
 }
 
-export type IncomingTable = 'client' | 'client_identity_code' | 'client_name' | 'entry' | 'imported_client'
+export type IncomingTable =
+  | 'client'
+  | 'client_identity_code'
+  | 'client_name'
+  | 'entry'
+  | 'client_referral'
+  | 'imported_client'
 
 export type LineChecker = (bytes: Buffer) => { readonly arrived: ArrivedClient } | { readonly flaws: readonly Flaw[] }
 
@@ -441,6 +448,11 @@ function arrivedFrom(
         )
         .join(''),
       entry: rows.map((row) => copyRow(valuesOf(row) as Parameters<typeof copyRow>[0])).join(''),
+      client_referral: [...lives.values()]
+        .map(({ kind, last }) => referralOf(kind, last))
+        .filter((referral) => referral !== undefined)
+        .map((referral) => copyRow(referralValues(referral)))
+        .join(''),
       imported_client: copyRow([clientId, digest]),
     },
   }

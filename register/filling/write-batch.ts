@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { from as copyFrom } from 'pg-copy-streams'
 import { type Records, statement } from '../../access/records.ts'
 import type { Register } from '../../access/visit.ts'
+import { referralColumns } from '../entries/keep-referral.ts'
 import { versionColumns } from '../entries/entry-queries.ts'
 import { type ArrivedClient, type IncomingTable, standingColumns } from './check-line.ts'
 
@@ -12,6 +13,7 @@ const columnsOf = (register: Register): Readonly<Record<IncomingTable, string>> 
   client_identity_code: 'client_id, code_hash, sealed, is_current, recorded_at',
   client_name: 'client_id, name_key, is_former, birth_year, office, search_valid_until',
   entry: versionColumns,
+  client_referral: referralColumns,
   imported_client: 'client_id, line_digest',
 })
 
@@ -74,7 +76,14 @@ export async function setAsideKnown(records: Records): Promise<ReadonlyMap<strin
   const rows = await records.rowsKeptBehind<{ arrived: string; same: boolean }>(alreadyThere)
   if (rows.length > 0) {
     const ids = rows.map(({ arrived }) => `'${arrived}'`).join(', ')
-    const tables: IncomingTable[] = ['client', 'client_identity_code', 'client_name', 'entry', 'imported_client']
+    const tables: IncomingTable[] = [
+      'client',
+      'client_identity_code',
+      'client_name',
+      'entry',
+      'client_referral',
+      'imported_client',
+    ]
     await records.run(tables.map((table) => `delete from incoming_${table} where client_id in (${ids})`).join('; '))
   }
   return new Map(rows.map(({ arrived, same }) => [arrived, { same }]))

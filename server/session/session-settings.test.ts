@@ -40,6 +40,7 @@ const production = () => ({
   SELOSTE_CITIZEN_ORIGIN: 'https://own.example',
   SELOSTE_CITIZEN_OIDC_ISSUER: 'https://identification.example',
   SELOSTE_CITIZEN_OIDC_KEYS: file('cert.pem'),
+  SELOSTE_DOORS: 'staff',
 })
 
 test('a demo knows its own machine, its own provider and its cast', async () => {

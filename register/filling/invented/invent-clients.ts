@@ -4,6 +4,7 @@ import { inventCompetence } from './competence.ts'
 import { dayNumber } from './days.ts'
 import { inventHealth } from './health.ts'
 import { InventedCodes } from './identity-codes.ts'
+import { inventIncoming } from './incoming.ts'
 import { inventIdentity } from './identity.ts'
 import { inventJobSearches } from './job-search.ts'
 import { inventLife } from './life.ts'
@@ -72,5 +73,6 @@ function inventClient(random: Random, world: World, person: Person): ClientLine 
   inventServices(scene)
   inventUnemploymentSecurity(scene)
   inventHealth(scene)
+  inventIncoming(scene)
   return { client: { office: person.office }, entries: record.entries }
 }

@@ -5,13 +5,14 @@ import { words } from './texts.ts'
 import { inventEmployer, type Trade, tradesOf } from './trades.ts'
 import { giveServiceStatement } from './unemployment-security.ts'
 
+/** The first two are members of the notice, so that the partners' door of a demo has somebody to refer to. */
 const providers = [
-  'Suunta Valmennus Oy',
-  'Uraportaat Oy',
-  'Taitotalli ry',
-  'Polku Palvelut Oy',
-  'Kielisilta Oy',
-  'Verstas Työpajat ry',
+  { provider: 'Polku Valmennus Oy', businessId: '9990057-7' },
+  { provider: 'Koulutuskulma Oy', businessId: '9990064-9' },
+  { provider: 'Taitotalli ry', businessId: '9990071-0' },
+  { provider: 'Uraportaat Oy', businessId: '9990078-8' },
+  { provider: 'Kielisilta Oy', businessId: '9990092-1' },
+  { provider: 'Verstas Työpajat ry', businessId: '9990099-9' },
 ]
 const courses = {
   fi: (trade: Trade) => `${trade.fi}: täydennyskoulutus`,
@@ -47,14 +48,14 @@ export function inventServices(scene: Scene): void {
       {
         assessmentKind: random.pick(['60', '01', '50', '30']),
         assessedOn: dayText(on),
-        provider: random.pick(providers),
+        provider: random.pick(providers).provider,
         conclusion: words[person.language].conclusion,
       },
       {
         on,
         by: person.caseworker,
         source: 'serviceProvider',
-        sourceDetail: random.pick(providers),
+        sourceDetail: random.pick(providers).provider,
         channel: 'interface',
       },
     )
@@ -96,7 +97,7 @@ function addCoaching(scene: Scene, service: string, period: Period, codes: { bef
     'servicePeriod',
     {
       service,
-      provider: isStudy ? undefined : random.pick(providers),
+      ...(isStudy ? {} : random.pick(providers)),
       from: dayText(period.from),
       to: dayText(period.to),
       extent: isStudy ? undefined : Math.max(1, Math.min(200, Math.round((period.to - period.from) * 0.5))),
@@ -136,7 +137,7 @@ function addTraining(scene: Scene, period: Period): void {
       name: courses[person.language](random.pick(tradesOf(person.trade.branch))),
       courseKind: random.pick(['14', '15', '15']),
       field: person.trade.field,
-      provider: random.pick(providers),
+      ...random.pick(providers),
       from: dayText(period.from),
       to: dayText(period.to),
       endReason: endOf(scene, period),

@@ -1,0 +1,99 @@
+/** The periodic extract for statistics (N7.1): what it holds, in the register's own words, and what it leaves behind. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Register, Visit } from '../../access/visit.ts'
+import { type TestRegister, testRegister } from '../../testing/database.ts'
+import { registerOn } from '../../testing/register.ts'
+import { type Scene, standScene } from '../../testing/standing-scene.ts'
+import { describeExtract, extractStatistics } from './extract-statistics.ts'
+
+let stage: TestRegister
+let register: Register
+let scene: Scene
+
+beforeAll(async () => {
+  stage = await testRegister()
+  register = registerOn(stage.pool)
+  scene = await standScene(register, stage.adminPool)
+})
+afterAll(() => stage.drop())
+
+const visit = (messageId: string): Visit => ({
+  register,
+  actor: {
+    id: 'GOV/9990043-8',
+    name: 'Tilastokeskus',
+    group: 'statisticsFinlandInterface',
+    office: null,
+    workstation: 'test',
+    organisation: { member: 'GOV/9990043-8', businessId: '9990043-8' },
+    via: { messageId },
+  },
+})
+const textOf = async (chunks: AsyncIterable<string>) => {
+  let text = ''
+  for await (const chunk of chunks) text += chunk
+  return text
+}
+
+test('is a line an entry, days as the register has them, and a period that goes on ends on 11.11.2222', async () => {
+  const text = await textOf(await extractStatistics(visit('one'), { form: 'json' }))
+  const rows = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, string>)
+  const { aino } = scene
+  const own = rows.filter(({ identityCode }) => identityCode === aino.identityCode)
+  expect(own.find(({ kind }) => kind === 'jobSearch')).toEqual({
+    kind: 'jobSearch',
+    identityCode: aino.identityCode,
+    startedOn: '23.11.2026',
+    endedOn: '11.11.2222',
+    validUntil: '07.12.2026',
+  })
+  // Everything that the notice gives, and neither names nor contacts.
+  expect(new Set(rows.map(({ kind }) => kind)).has('names')).toBe(false)
+  expect(own.some(({ kind }) => kind === 'diagnosisClass')).toBe(true)
+  expect(text).not.toMatch(/Virtasalo|Salakuja|@example/)
+})
+
+test('says nothing of where a person under a safety ban lives (661/2009 §36)', async () => {
+  const text = await textOf(await extractStatistics(visit('two'), { form: 'csv', kinds: ['municipality'] }))
+  const [head, ...lines] = text.trimEnd().split('\r\n')
+  expect(head).toBe('identityCode,municipality')
+  const told = new Map(lines.map((line) => line.split(',') as [string, string]))
+  expect(told.get(scene.aino.identityCode)).toBe('837')
+  expect(told.has(scene.turva.identityCode)).toBe(false)
+})
+
+test('leaves a row in the ledger of everybody whose data it gave, and in the log who they were', async () => {
+  await textOf(await extractStatistics(visit('three'), { form: 'csv', kinds: ['employmentStatus'] }))
+  const { rows } = await stage.adminPool.query(
+    `select client_id, fields from disclosure where recipient = 'statisticsFinland' and message_id = 'three'`,
+  )
+  expect(rows.map(({ client_id }) => client_id)).toEqual(
+    expect.arrayContaining([scene.aino.clientId, scene.veikko.clientId]),
+  )
+  const { rows: lines } = await stage.adminPool.query(
+    `select clients from access_log where operation = 'disclose' and via ->> 'messageId' = 'three'`,
+  )
+  expect(new Set(lines.flatMap(({ clients }) => clients))).toEqual(new Set(rows.map(({ client_id }) => client_id)))
+})
+
+test('is refused before the first row when a kind is outside the rule, or a table is not one', async () => {
+  await expect(extractStatistics(visit('four'), { form: 'csv' })).rejects.toMatchObject({
+    flaws: [{ pointer: '/kinds', code: 'tooMany', limit: 1 }],
+  })
+  await expect(extractStatistics(visit('five'), { form: 'json', kinds: ['jobSearch', 'names'] })).rejects.toMatchObject(
+    {
+      flaws: [{ pointer: '/kinds/1', code: 'outsideRule' }],
+    },
+  )
+})
+
+test('describes itself with the register’s classifications', async () => {
+  const { tables, classifications, openPeriodEnd } = await describeExtract(visit('six'))
+  expect(openPeriodEnd).toBe('11.11.2222')
+  expect(tables.find(({ kind }) => kind === 'labourPolicyStatement')).toMatchObject({ periodEnd: 'to' })
+  const codes = classifications.find(({ id }) => id === 'employmentCode')!.codes!
+  expect(codes.find(({ code }) => code === '2')).toMatchObject({ fi: expect.stringContaining('Työtön') })
+})

@@ -7,6 +7,7 @@ import { keepFigures, performancePage } from './keep-figures.ts'
 import { tell } from './tell.ts'
 import { weighImport } from './weigh-import.ts'
 import { weighOverHttp } from './weigh-over-http.ts'
+import { partnerWorkloadIds, weighPartner } from './weigh-partner.ts'
 import { openRecord } from './workloads/open-record.ts'
 import { recordContact } from './workloads/record-entry.ts'
 import { search } from './workloads/search.ts'
@@ -48,6 +49,8 @@ async function weigh(id: WorkloadId, folder: string, wanted: Wanted, say: Say): 
   if (id === 'import') return weighImport(folder, { ...wanted, say })
   const opened = await filledRegister(folder, wanted, { say })
   try {
+    const ofPartners = partnerWorkloadIds.find((each) => each === id)
+    if (ofPartners) return await weighPartner(ofPartners, opened, wanted)
     return await weighOverHttp(
       overHttp.find((workload) => workload.id === id)!,
       opened,

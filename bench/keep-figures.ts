@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { workloadIds } from './workloads/workload.ts'
 import type { Figure, Part, Weighed } from './figure.ts'
 
 export const performancePage = 'docs/performance.md'
@@ -35,7 +36,7 @@ export async function keepFigures(weighed: readonly Weighed[]): Promise<void> {
 const isSame = ({ figure: a }: Kept, { figure: b }: Kept) =>
   a.workload === b.workload && a.clients === b.clients && a.connections === b.connections
 
-const order = ['open-record', 'search', 'record-entry', 'worklist', 'import']
+const order: readonly string[] = workloadIds
 const inOrder = ({ figure: a }: Kept, { figure: b }: Kept) =>
   order.indexOf(a.workload) - order.indexOf(b.workload) || a.clients - b.clients || a.connections - b.connections
 

@@ -17,12 +17,9 @@ export type SignedIn = {
   readonly visit: Visit
 }
 
-export type OpenDoor = {
+export type OpenDoor = DoorProcess & {
   readonly port: number
   readonly caseworkers: readonly SignedIn[]
-  /** The highest memory of the door's process so far, in megabytes. */
-  peakMemoryMb(): Promise<number>
-  close(): Promise<void>
 }
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -31,22 +28,21 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const folderOfProfiles = process.env['BENCH_PROFILE']
 const profiling = folderOfProfiles ? ['--cpu-prof', `--cpu-prof-dir=${folderOfProfiles}`] : []
 
-/** Opens the staff door on free ports and signs its caseworkers in, through the identity provider. */
-export async function openDoor(opened: OpenRegister): Promise<OpenDoor> {
-  const port = await freePort()
+/** A door in a process of its own, made as `npm start` makes it. */
+export type DoorProcess = {
+  /** The highest memory of the process so far, in megabytes. */
+  peakMemoryMb(): Promise<number>
+  close(): Promise<void>
+}
+
+/** Starts a process with the doors that these settings ask for, and waits until they are open. */
+export async function startDoorProcess(
+  opened: OpenRegister,
+  settings: Readonly<Record<string, string>>,
+): Promise<DoorProcess> {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(SELOSTE_|DATABASE_URL|VITEST|NODE_)/.test(name))
   const door = spawn(process.execPath, [...profiling, join(here, 'door-process.ts')], {
-    env: {
-      ...Object.fromEntries(inherited),
-      NODE_ENV: 'production',
-      SELOSTE_DATA: opened.folder,
-      SELOSTE_DOORS: 'staff',
-      SELOSTE_STAFF_PORT: String(port),
-      SELOSTE_IDP_PORT: String(await freePort()),
-      // The limits are for people; what is weighed is the register.
-      SELOSTE_SEARCHES_PER_MINUTE: '1000000',
-      SELOSTE_SIGN_INS_PER_MINUTE: '1000000',
-    },
+    env: { ...Object.fromEntries(inherited), NODE_ENV: 'production', SELOSTE_DATA: opened.folder, ...settings },
     // Its words are for whoever watches; standard output is ours.
     stdio: ['ignore', 2, 2, 'ipc'],
   })
@@ -58,22 +54,39 @@ export async function openDoor(opened: OpenRegister): Promise<OpenDoor> {
   try {
     door.send(opened.database)
     await answerOf(door)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {
+    async peakMemoryMb() {
+      door.send('peak')
+      const { peak } = (await answerOf(door)) as { peak: number }
+      return peak / 1024
+    },
+    close,
+  }
+}
+
+/** Opens the staff door on free ports and signs its caseworkers in, through the identity provider. */
+export async function openDoor(opened: OpenRegister): Promise<OpenDoor> {
+  const port = await freePort()
+  const door = await startDoorProcess(opened, {
+    SELOSTE_DOORS: 'staff',
+    SELOSTE_STAFF_PORT: String(port),
+    SELOSTE_IDP_PORT: String(await freePort()),
+    // The limits are for people; what is weighed is the register.
+    SELOSTE_SEARCHES_PER_MINUTE: '1000000',
+    SELOSTE_SIGN_INS_PER_MINUTE: '1000000',
+  })
+  try {
     const caseworkers: SignedIn[] = []
     for (const { name, group } of cast) {
       if (group === 'caseworker') caseworkers.push(await signInAs(opened, port, name))
     }
-    return {
-      port,
-      caseworkers,
-      async peakMemoryMb() {
-        door.send('peak')
-        const { peak } = (await answerOf(door)) as { peak: number }
-        return peak / 1024
-      },
-      close,
-    }
+    return { port, caseworkers, ...door }
   } catch (error) {
-    await close()
+    await door.close()
     throw error
   }
 }

@@ -1,7 +1,16 @@
 import type { Visit } from '../../access/visit.ts'
 import type { OpenRegister } from '../open-register.ts'
 
-export const workloadIds = ['open-record', 'search', 'record-entry', 'worklist', 'import'] as const
+export const workloadIds = [
+  'open-record',
+  'search',
+  'record-entry',
+  'worklist',
+  'import',
+  'partner-query',
+  'statements-fetch',
+  'statistics-extract',
+] as const
 export type WorkloadId = (typeof workloadIds)[number]
 
 /** One errand: asked over HTTP by the weighing, and done without a door for recording its statements. */

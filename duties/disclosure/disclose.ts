@@ -128,7 +128,7 @@ function makeRow(
     entries: projected.rows.map(({ entry_id }) => entry_id),
     versions: projected.rows.map(({ version }) => version),
     content: sealContent(register.seals, client, {
-      kinds,
+      kinds: wanted.keeps === 'versions' ? {} : kinds,
       facts,
       digest,
       basis: wanted.basis ?? {},

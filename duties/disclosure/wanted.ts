@@ -33,6 +33,11 @@ export type Wanted = {
   readonly entries?: readonly string[]
   /** Of a machine's errand these persons only: of the others nothing is given, and nothing is written. */
   readonly clients?: readonly string[]
+  /**
+   * The ledger keeps which versions were given, and not their content a second time: for extracts of the whole register,
+   * whose ledger would else outgrow it. Versions are never changed, so they tell the content as long as they are kept.
+   */
+  readonly keeps?: 'versions'
   /** Answers worked out from the record. */
   readonly facts?: Readonly<Record<string, Fact>>
   /** What the giver records before giving; it does not leave. */

@@ -5,13 +5,13 @@ import type { Visit } from '../../access/visit.ts'
 import { provisionsOf } from '../../derive/disclosure-projection.ts'
 import { classificationsOf, extractLayout, type ExtractTable, openPeriodEnd } from '../../derive/extract-layout.ts'
 import { firstId } from '../../register/clients/page-cursor.ts'
-import { askerOf, messageOf } from '../answering/answer-query.ts'
+import { askerOf } from '../answering/answer-query.ts'
 import { discloseEach } from '../disclosure/disclose.ts'
 import type { AskExtract, ExtractLayout } from './contract.ts'
 import { csvHead, csvRow, jsonRow } from './write-rows.ts'
 
 /** Clients of one errand: enough for the price of a transaction to vanish among them, few enough to hold in memory. */
-const block = 250
+const block = 200
 
 const nextClients = statement(
   'clients-of-extract',
@@ -91,7 +91,7 @@ async function readBlock(visit: Visit, tables: Tables, form: AskExtract['form'],
         ...Object.fromEntries([...tables.values()].map(({ kind, columns }) => [kind, columns.map(({ name }) => name)])),
       },
       channel: 'interface',
-      ...messageOf(visit),
+      keeps: 'versions',
     }),
   )
   const rowOf = form === 'csv' ? csvRow : jsonRow

@@ -243,6 +243,8 @@ export type Situation = {
   readonly member?: string
   readonly isBanned: boolean
   readonly livesIn: string
+  /** Business id of whoever arranges the person's services. */
+  readonly arrangedBy: string
   readonly decisions: readonly Decision[]
   /** The decision that the giver rests on. */
   readonly restsOn?: string
@@ -280,9 +282,16 @@ export function asTheLawGives(situation: Situation): ReadonlySet<string> | 'refu
     kinds
       .filter((kind) => !Object.hasOwn(consentFor, recipient) || isConsented(situation, kind))
       .filter((kind) => !(hides && whereabouts.includes(kind)))
+      .filter((kind) => !(arranges[recipient] ?? []).includes(kind) || member === situation.arrangedBy)
       .flatMap((kind) => (asked?.[kind] ?? rule[kind]!.split(' ')).map((field) => `${kind}.${field}`))
       .filter((field) => !(hides && whereaboutsWithin.includes(field))),
   )
+}
+
+/** Whoever arranges services is told of those that it arranges itself, and of no other's. */
+const arranges: Readonly<Record<string, readonly string[]>> = {
+  serviceProvider: ['servicePeriod', 'training'],
+  workTryoutOrganiser: ['workTryout'],
 }
 
 /** Whether the last word of the person about this is a consent in force, and the one that the giver rests on. */

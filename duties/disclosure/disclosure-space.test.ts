@@ -262,6 +262,8 @@ async function compare(
     member: member.is,
     isBanned: person.isBanned,
     livesIn: '091',
+    // As the samples have it.
+    arrangedBy: '1234567-1',
     decisions: named,
     restsOn: rests,
     ...(asked ? { asked } : {}),

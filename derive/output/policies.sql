@@ -143,6 +143,27 @@ do $$ declare part regclass; begin
   end loop;
 end $$;
 
+alter table client_referral enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'client_referral'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
+alter table statement_change enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'statement_change'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
+alter table received_item enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'received_item'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
 -- caseworker
 
 do $$ begin
@@ -225,6 +246,8 @@ grant select, insert, update, delete on draft to seloste_caseworker;
 create policy seloste_caseworker_drafts on draft for all to seloste_caseworker
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'))
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
+grant select (birth_year, office, search_valid_until) on client to seloste_caseworker;
 
 grant select, insert, update, delete on client_name to seloste_caseworker;
 
@@ -339,6 +362,12 @@ create policy seloste_caseworker_lists_deliveries on delivery for select to selo
 
 create policy seloste_caseworker_lists_delivery_clients on client for select to seloste_caseworker
   using (current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
+grant select, insert, update, delete on client_referral to seloste_caseworker;
+
+create policy seloste_caseworker_keeps_referrals on client_referral for all to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0 or strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
 
 grant select, insert, update on employer, vacancy to seloste_caseworker;
 
@@ -578,6 +607,11 @@ create policy seloste_unemployment_security_expert_lists_deliveries on delivery 
 create policy seloste_unemployment_security_expert_lists_delivery_clients on client for select to seloste_unemployment_security_expert
   using (current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
 
+grant insert on statement_change to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_notes_statements on statement_change for insert to seloste_unemployment_security_expert
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'prepareStatements') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+
 -- psychologist
 
 do $$ begin
@@ -713,6 +747,8 @@ grant select, insert, update, delete on draft to seloste_customer_service_advise
 create policy seloste_customer_service_adviser_drafts on draft for all to seloste_customer_service_adviser
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices'))
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('employmentServices'));
+
+grant select (birth_year, office, search_valid_until) on client to seloste_customer_service_adviser;
 
 grant select, insert, update, delete on client_name to seloste_customer_service_adviser;
 
@@ -1410,6 +1446,8 @@ create policy seloste_subject_drafts on draft for all to seloste_subject
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'))
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
 
+grant select (birth_year, office, search_valid_until) on client to seloste_subject;
+
 grant select, update (office, search_valid_until, birth_year) on client_name to seloste_subject;
 
 create policy seloste_subject_keeps_names on client_name for all to seloste_subject
@@ -1441,6 +1479,11 @@ create policy seloste_subject_reads_disclosures on disclosure for select to selo
 
 create policy seloste_subject_reads_deliveries on delivery for select to seloste_subject
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('readDisclosures') and current_setting('actor.purpose', true) in ('ownAffairs') and strpos(current_setting('actor.reach', true), 'themself') > 0);
+
+grant insert on statement_change to seloste_subject;
+
+create policy seloste_subject_notes_statements on statement_change for insert to seloste_subject
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'prepareStatements') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
 
 grant select (client_id, code_hash, is_current) on client_identity_code to seloste_subject;
 
@@ -1548,6 +1591,8 @@ create policy seloste_importer_keeps_standing on client for update to seloste_im
   using (true and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'))
   with check (true);
 
+grant select (birth_year, office, search_valid_until) on client to seloste_importer;
+
 grant select, insert, update, delete on client_name to seloste_importer;
 
 create policy seloste_importer_keeps_names on client_name for all to seloste_importer
@@ -1580,6 +1625,17 @@ grant insert on client to seloste_importer;
 
 create policy seloste_importer_registers on client for insert to seloste_importer
   with check (true and current_setting('actor.dealing', true) in ('register') and current_setting('actor.purpose', true) in ('registerKeeping'));
+
+grant select, insert, update, delete on client_referral to seloste_importer;
+
+create policy seloste_importer_keeps_referrals on client_referral for all to seloste_importer
+  using (true and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'))
+  with check (true and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'));
+
+grant insert on statement_change to seloste_importer;
+
+create policy seloste_importer_notes_statements on statement_change for insert to seloste_importer
+  with check (true and current_setting('actor.dealing', true) in ('record', 'register', 'prepareStatements') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'));
 
 grant select, insert, update on import_progress, imported_client to seloste_importer;
 
@@ -1770,6 +1826,30 @@ create policy seloste_sweeper_finds_rows on paper for select to seloste_sweeper
 create policy seloste_sweeper_removes_rows on paper for delete to seloste_sweeper
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and state = 'listed' and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
 
+grant select, delete on client_referral to seloste_sweeper;
+
+create policy seloste_sweeper_finds_rows on client_referral for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_rows on client_referral for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+grant select, delete on statement_change to seloste_sweeper;
+
+create policy seloste_sweeper_finds_rows on statement_change for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_rows on statement_change for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+grant select, delete on received_item to seloste_sweeper;
+
+create policy seloste_sweeper_finds_rows on received_item for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_rows on received_item for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
 grant select on client to seloste_sweeper;
 
 create policy seloste_sweeper_packages_rows on client for select to seloste_sweeper
@@ -1944,32 +2024,59 @@ create policy kela_interface_any_client_reads on entry for select to seloste_kel
     and category in ('identity', 'customership', 'plans', 'services', 'unemploymentSecurity', 'benefits')
     and kind in ('identityCode', 'names', 'address', 'municipality', 'languages', 'safetyBan', 'jobSearch', 'employmentStatus', 'responsibleCaseworker', 'endOfEmployment', 'plan', 'servicePeriod', 'workTryout', 'training', 'paySubsidisedWork', 'labourPolicyStatement', 'startupGrantDecision', 'expenseCompensationDecision', 'mobilityAllowanceDecision')
     and strpos(current_setting('actor.reach', true), 'anyClient') > 0
-    and current_setting('actor.purpose', true) in ('disclosure')
+    and current_setting('actor.purpose', true) in ('disclosure', 'receiving')
     and current_setting('actor.dealing', true) in ('disclose'));
+
+create policy kela_interface_any_client_2_reads on entry for select to seloste_kela_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('unemploymentSecurity', 'benefits')
+    and kind in ('statementRequest', 'benefitDecision', 'labourMarketSubsidyDays', 'mobilityAllowanceDecision')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('receiving')
+    and current_setting('actor.dealing', true) in ('record'));
+
+grant insert on entry to seloste_kela_interface;
+
+create policy kela_interface_any_client_2_writes on entry for insert to seloste_kela_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('unemploymentSecurity', 'benefits')
+    and kind in ('statementRequest', 'benefitDecision', 'labourMarketSubsidyDays', 'mobilityAllowanceDecision')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('receiving')
+    and current_setting('actor.dealing', true) in ('record')
+    and source = 'kela');
 
 grant select (client_id, safety_ban, merged_into) on client to seloste_kela_interface;
 
 create policy seloste_kela_interface_opens on client for select to seloste_kela_interface
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose', 'record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'));
+
+grant update (changed_at) on client to seloste_kela_interface;
+
+create policy seloste_kela_interface_keeps_standing on client for update to seloste_kela_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
 
 grant select, insert on disclosure to seloste_kela_interface;
 
 create policy seloste_kela_interface_gives on disclosure for insert to seloste_kela_interface
-  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('kela') and given_by = current_setting('actor.id', true));
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving') and recipient in ('kela') and given_by = current_setting('actor.id', true));
 
 create policy seloste_kela_interface_sees_what_it_gave on disclosure for select to seloste_kela_interface
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('kela'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving') and recipient in ('kela'));
 
-grant select (client_id, code_hash, is_current) on client_identity_code to seloste_kela_interface;
+grant select, insert on received_item to seloste_kela_interface;
 
-create policy seloste_kela_interface_seeks_identity_codes on client_identity_code for select to seloste_kela_interface
-  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('disclosure'));
+create policy seloste_kela_interface_takes on received_item for insert to seloste_kela_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and member = current_setting('actor.member', true) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'));
 
-create policy seloste_kela_interface_seeks_changes on entry for select to seloste_kela_interface
-  using (current_setting('actor.dealing', true) in ('seekChanges') and current_setting('actor.clients', true) = '' and current_setting('actor.purpose', true) in ('disclosure') and category in ('identity', 'customership', 'plans', 'services', 'unemploymentSecurity', 'benefits') and kind in ('identityCode', 'names', 'languages', 'safetyBan', 'jobSearch', 'employmentStatus', 'responsibleCaseworker', 'endOfEmployment', 'plan', 'servicePeriod', 'workTryout', 'training', 'paySubsidisedWork', 'labourPolicyStatement', 'startupGrantDecision', 'expenseCompensationDecision', 'mobilityAllowanceDecision'));
+create policy seloste_kela_interface_sees_what_it_took on received_item for select to seloste_kela_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and member = current_setting('actor.member', true) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'));
 
-create policy seloste_kela_interface_seeks_clients on client for select to seloste_kela_interface
-  using (current_setting('actor.dealing', true) in ('seekChanges') and current_setting('actor.clients', true) = '' and current_setting('actor.purpose', true) in ('disclosure'));
+grant select on statement_change to seloste_kela_interface;
+
+create policy seloste_kela_interface_seeks_statements on statement_change for select to seloste_kela_interface
+  using (current_setting('actor.dealing', true) in ('seekChanges') and current_setting('actor.clients', true) = '' and current_setting('actor.purpose', true) in ('disclosure', 'receiving') and payer = 'kela' and fund = current_setting('actor.member_number', true));
 
 -- unemploymentFundInterface
 
@@ -1994,33 +2101,60 @@ create policy unemployment_fund_interface_any_client_reads on entry for select t
     and category in ('identity', 'customership', 'services', 'unemploymentSecurity', 'benefits')
     and kind in ('identityCode', 'names', 'address', 'languages', 'jobSearch', 'employmentStatus', 'responsibleCaseworker', 'endOfEmployment', 'servicePeriod', 'workTryout', 'training', 'paySubsidisedWork', 'labourPolicyStatement', 'startupGrantDecision', 'expenseCompensationDecision', 'mobilityAllowanceDecision')
     and strpos(current_setting('actor.reach', true), 'anyClient') > 0
-    and current_setting('actor.purpose', true) in ('disclosure')
+    and current_setting('actor.purpose', true) in ('disclosure', 'receiving')
     and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality') or client_id <> all (nullif(current_setting('actor.banned', true), '')::uuid[]))
     and current_setting('actor.dealing', true) in ('disclose'));
+
+create policy unemployment_fund_interface_any_client_2_reads on entry for select to seloste_unemployment_fund_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('unemploymentSecurity', 'benefits')
+    and kind in ('statementRequest', 'benefitDecision', 'mobilityAllowanceDecision')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('receiving')
+    and current_setting('actor.dealing', true) in ('record'));
+
+grant insert on entry to seloste_unemployment_fund_interface;
+
+create policy unemployment_fund_interface_any_client_2_writes on entry for insert to seloste_unemployment_fund_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('unemploymentSecurity', 'benefits')
+    and kind in ('statementRequest', 'benefitDecision', 'mobilityAllowanceDecision')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('receiving')
+    and current_setting('actor.dealing', true) in ('record')
+    and source = 'unemploymentFund');
 
 grant select (client_id, safety_ban, merged_into) on client to seloste_unemployment_fund_interface;
 
 create policy seloste_unemployment_fund_interface_opens on client for select to seloste_unemployment_fund_interface
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose', 'record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'));
+
+grant update (changed_at) on client to seloste_unemployment_fund_interface;
+
+create policy seloste_unemployment_fund_interface_keeps_standing on client for update to seloste_unemployment_fund_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
 
 grant select, insert on disclosure to seloste_unemployment_fund_interface;
 
 create policy seloste_unemployment_fund_interface_gives on disclosure for insert to seloste_unemployment_fund_interface
-  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('unemploymentFund') and given_by = current_setting('actor.id', true));
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving') and recipient in ('unemploymentFund') and given_by = current_setting('actor.id', true));
 
 create policy seloste_unemployment_fund_interface_sees_what_it_gave on disclosure for select to seloste_unemployment_fund_interface
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('unemploymentFund'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving') and recipient in ('unemploymentFund'));
 
-grant select (client_id, code_hash, is_current) on client_identity_code to seloste_unemployment_fund_interface;
+grant select, insert on received_item to seloste_unemployment_fund_interface;
 
-create policy seloste_unemployment_fund_interface_seeks_identity_codes on client_identity_code for select to seloste_unemployment_fund_interface
-  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('disclosure'));
+create policy seloste_unemployment_fund_interface_takes on received_item for insert to seloste_unemployment_fund_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and member = current_setting('actor.member', true) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'));
 
-create policy seloste_unemployment_fund_interface_seeks_changes on entry for select to seloste_unemployment_fund_interface
-  using (current_setting('actor.dealing', true) in ('seekChanges') and current_setting('actor.clients', true) = '' and current_setting('actor.purpose', true) in ('disclosure') and category in ('identity', 'customership', 'services', 'unemploymentSecurity', 'benefits') and kind in ('identityCode', 'names', 'languages', 'jobSearch', 'employmentStatus', 'responsibleCaseworker', 'endOfEmployment', 'servicePeriod', 'workTryout', 'training', 'paySubsidisedWork', 'labourPolicyStatement', 'startupGrantDecision', 'expenseCompensationDecision', 'mobilityAllowanceDecision'));
+create policy seloste_unemployment_fund_interface_sees_what_it_took on received_item for select to seloste_unemployment_fund_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and member = current_setting('actor.member', true) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'));
 
-create policy seloste_unemployment_fund_interface_seeks_clients on client for select to seloste_unemployment_fund_interface
-  using (current_setting('actor.dealing', true) in ('seekChanges') and current_setting('actor.clients', true) = '' and current_setting('actor.purpose', true) in ('disclosure'));
+grant select on statement_change to seloste_unemployment_fund_interface;
+
+create policy seloste_unemployment_fund_interface_seeks_statements on statement_change for select to seloste_unemployment_fund_interface
+  using (current_setting('actor.dealing', true) in ('seekChanges') and current_setting('actor.clients', true) = '' and current_setting('actor.purpose', true) in ('disclosure', 'receiving') and payer = 'unemploymentFund' and fund = current_setting('actor.member_number', true));
 
 -- municipalityInterface
 
@@ -2045,26 +2179,60 @@ create policy municipality_interface_any_client_reads on entry for select to sel
     and category in ('identity', 'customership', 'plans', 'services')
     and kind in ('identityCode', 'names', 'address', 'email', 'phone', 'municipality', 'languages', 'safetyBan', 'jobSearch', 'employmentStatus', 'responsibleCaseworker', 'serviceNeedAssessment', 'plan', 'servicePeriod')
     and strpos(current_setting('actor.reach', true), 'anyClient') > 0
-    and current_setting('actor.purpose', true) in ('disclosure')
+    and current_setting('actor.purpose', true) in ('disclosure', 'receiving')
     and current_setting('actor.dealing', true) in ('disclose'));
+
+create policy municipality_interface_any_client_2_reads on entry for select to seloste_municipality_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('services')
+    and kind in ('servicePeriod')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('receiving')
+    and current_setting('actor.dealing', true) in ('record'));
+
+grant insert on entry to seloste_municipality_interface;
+
+create policy municipality_interface_any_client_2_writes on entry for insert to seloste_municipality_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('services')
+    and kind in ('servicePeriod')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('receiving')
+    and current_setting('actor.dealing', true) in ('record')
+    and source = 'municipality');
 
 grant select (client_id, safety_ban, merged_into) on client to seloste_municipality_interface;
 
 create policy seloste_municipality_interface_opens on client for select to seloste_municipality_interface
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose', 'record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'));
+
+grant update (changed_at) on client to seloste_municipality_interface;
+
+create policy seloste_municipality_interface_keeps_standing on client for update to seloste_municipality_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
 
 grant select, insert on disclosure to seloste_municipality_interface;
 
 create policy seloste_municipality_interface_gives on disclosure for insert to seloste_municipality_interface
-  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('municipality') and given_by = current_setting('actor.id', true));
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving') and recipient in ('municipality') and given_by = current_setting('actor.id', true));
 
 create policy seloste_municipality_interface_sees_what_it_gave on disclosure for select to seloste_municipality_interface
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('municipality'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving') and recipient in ('municipality'));
 
-grant select (client_id, code_hash, is_current) on client_identity_code to seloste_municipality_interface;
+grant select, insert, update, delete on client_referral to seloste_municipality_interface;
 
-create policy seloste_municipality_interface_seeks_identity_codes on client_identity_code for select to seloste_municipality_interface
-  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('disclosure'));
+create policy seloste_municipality_interface_keeps_referrals on client_referral for all to seloste_municipality_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'));
+
+grant select, insert on received_item to seloste_municipality_interface;
+
+create policy seloste_municipality_interface_takes on received_item for insert to seloste_municipality_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and member = current_setting('actor.member', true) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'));
+
+create policy seloste_municipality_interface_sees_what_it_took on received_item for select to seloste_municipality_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and member = current_setting('actor.member', true) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'));
 
 -- enforcementInterface
 
@@ -2105,11 +2273,6 @@ create policy seloste_enforcement_interface_gives on disclosure for insert to se
 create policy seloste_enforcement_interface_sees_what_it_gave on disclosure for select to seloste_enforcement_interface
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('enforcement'));
 
-grant select (client_id, code_hash, is_current) on client_identity_code to seloste_enforcement_interface;
-
-create policy seloste_enforcement_interface_seeks_identity_codes on client_identity_code for select to seloste_enforcement_interface
-  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('disclosure'));
-
 -- policeInterface
 
 do $$ begin
@@ -2149,11 +2312,6 @@ create policy seloste_police_interface_gives on disclosure for insert to seloste
 create policy seloste_police_interface_sees_what_it_gave on disclosure for select to seloste_police_interface
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('police'));
 
-grant select (client_id, code_hash, is_current) on client_identity_code to seloste_police_interface;
-
-create policy seloste_police_interface_seeks_identity_codes on client_identity_code for select to seloste_police_interface
-  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('disclosure'));
-
 -- taxInterface
 
 do $$ begin
@@ -2192,11 +2350,6 @@ create policy seloste_tax_interface_gives on disclosure for insert to seloste_ta
 
 create policy seloste_tax_interface_sees_what_it_gave on disclosure for select to seloste_tax_interface
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('tax'));
-
-grant select (client_id, code_hash, is_current) on client_identity_code to seloste_tax_interface;
-
-create policy seloste_tax_interface_seeks_identity_codes on client_identity_code for select to seloste_tax_interface
-  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('disclosure'));
 
 -- occupationalSafetyInterface
 
@@ -2238,11 +2391,6 @@ create policy seloste_occupational_safety_interface_gives on disclosure for inse
 create policy seloste_occupational_safety_interface_sees_what_it_gave on disclosure for select to seloste_occupational_safety_interface
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('occupationalSafety'));
 
-grant select (client_id, code_hash, is_current) on client_identity_code to seloste_occupational_safety_interface;
-
-create policy seloste_occupational_safety_interface_seeks_identity_codes on client_identity_code for select to seloste_occupational_safety_interface
-  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('disclosure'));
-
 -- statisticsFinlandInterface
 
 do $$ begin
@@ -2283,14 +2431,6 @@ create policy seloste_statistics_finland_interface_gives on disclosure for inser
 create policy seloste_statistics_finland_interface_sees_what_it_gave on disclosure for select to seloste_statistics_finland_interface
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('statisticsFinland'));
 
-grant select (client_id, code_hash, is_current) on client_identity_code to seloste_statistics_finland_interface;
-
-create policy seloste_statistics_finland_interface_seeks_identity_codes on client_identity_code for select to seloste_statistics_finland_interface
-  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('disclosure'));
-
-create policy seloste_statistics_finland_interface_seeks_changes on entry for select to seloste_statistics_finland_interface
-  using (current_setting('actor.dealing', true) in ('seekChanges') and current_setting('actor.clients', true) = '' and current_setting('actor.purpose', true) in ('disclosure') and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'health', 'unemploymentSecurity', 'benefits') and kind in ('identityCode', 'languages', 'citizenship', 'jobSearch', 'employmentStatus', 'contact', 'serviceLine', 'priorActivity', 'endOfEmployment', 'education', 'employment', 'languageSkill', 'skill', 'occupationSought', 'serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobOffer', 'presentation', 'employerResult', 'servicePeriod', 'workTryout', 'training', 'paySubsidisedWork', 'expertAssessment', 'diagnosisClass', 'labourPolicyStatement', 'paySubsidyDecision', 'startupGrantDecision', 'expenseCompensationDecision', 'mobilityAllowanceDecision'));
-
 create policy seloste_statistics_finland_interface_seeks_clients on client for select to seloste_statistics_finland_interface
   using (current_setting('actor.dealing', true) in ('seekChanges') and current_setting('actor.clients', true) = '' and current_setting('actor.purpose', true) in ('disclosure'));
 
@@ -2312,32 +2452,65 @@ create policy seloste_work_tryout_organiser_interface_logs on access_log for ins
 
 grant select on entry to seloste_work_tryout_organiser_interface;
 
-create policy work_tryout_organiser_interface_any_client_reads on entry for select to seloste_work_tryout_organiser_interface
+create policy work_tryout_organiser_interface_referred_clients_reads on entry for select to seloste_work_tryout_organiser_interface
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
     and category in ('identity', 'offers', 'services')
     and kind in ('names', 'email', 'phone', 'consent', 'workTryout')
-    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
-    and current_setting('actor.purpose', true) in ('disclosure')
+    and strpos(current_setting('actor.reach', true), 'referredClients') > 0
+    and current_setting('actor.purpose', true) in ('disclosure', 'receiving')
     and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality') or client_id <> all (nullif(current_setting('actor.banned', true), '')::uuid[]))
     and current_setting('actor.dealing', true) in ('disclose'));
+
+create policy work_tryout_organiser_interface_referred_clients_2_reads on entry for select to seloste_work_tryout_organiser_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('services')
+    and kind in ('serviceReport')
+    and strpos(current_setting('actor.reach', true), 'referredClients') > 0
+    and current_setting('actor.purpose', true) in ('receiving')
+    and current_setting('actor.dealing', true) in ('record'));
+
+grant insert on entry to seloste_work_tryout_organiser_interface;
+
+create policy work_tryout_organiser_interface_referred_clients_2_writes on entry for insert to seloste_work_tryout_organiser_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('services')
+    and kind in ('serviceReport')
+    and strpos(current_setting('actor.reach', true), 'referredClients') > 0
+    and current_setting('actor.purpose', true) in ('receiving')
+    and current_setting('actor.dealing', true) in ('record')
+    and source = 'workTryoutOrganiser');
 
 grant select (client_id, safety_ban, merged_into) on client to seloste_work_tryout_organiser_interface;
 
 create policy seloste_work_tryout_organiser_interface_opens on client for select to seloste_work_tryout_organiser_interface
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose', 'record') and (strpos(current_setting('actor.reach', true), 'referredClients') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'));
+
+grant update (changed_at) on client to seloste_work_tryout_organiser_interface;
+
+create policy seloste_work_tryout_organiser_interface_keeps_standing on client for update to seloste_work_tryout_organiser_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'referredClients') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
 
 grant select, insert on disclosure to seloste_work_tryout_organiser_interface;
 
 create policy seloste_work_tryout_organiser_interface_gives on disclosure for insert to seloste_work_tryout_organiser_interface
-  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('workTryoutOrganiser') and given_by = current_setting('actor.id', true));
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'referredClients') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving') and recipient in ('workTryoutOrganiser') and given_by = current_setting('actor.id', true));
 
 create policy seloste_work_tryout_organiser_interface_sees_what_it_gave on disclosure for select to seloste_work_tryout_organiser_interface
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('workTryoutOrganiser'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'referredClients') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving') and recipient in ('workTryoutOrganiser'));
 
-grant select (client_id, code_hash, is_current) on client_identity_code to seloste_work_tryout_organiser_interface;
+grant select, insert on received_item to seloste_work_tryout_organiser_interface;
 
-create policy seloste_work_tryout_organiser_interface_seeks_identity_codes on client_identity_code for select to seloste_work_tryout_organiser_interface
-  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('disclosure'));
+create policy seloste_work_tryout_organiser_interface_takes on received_item for insert to seloste_work_tryout_organiser_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and member = current_setting('actor.member', true) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'));
+
+create policy seloste_work_tryout_organiser_interface_sees_what_it_took on received_item for select to seloste_work_tryout_organiser_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and member = current_setting('actor.member', true) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'));
+
+grant select on client_referral to seloste_work_tryout_organiser_interface;
+
+create policy seloste_work_tryout_organiser_interface_sees_referrals on client_referral for select to seloste_work_tryout_organiser_interface
+  using (business_id = current_setting('actor.business_id', true) and recipient = 'workTryoutOrganiser' and current_setting('actor.purpose', true) in ('disclosure', 'receiving'));
 
 -- serviceProviderInterface
 
@@ -2357,38 +2530,314 @@ create policy seloste_service_provider_interface_logs on access_log for insert t
 
 grant select on entry to seloste_service_provider_interface;
 
-create policy service_provider_interface_any_client_reads on entry for select to seloste_service_provider_interface
+create policy service_provider_interface_referred_clients_reads on entry for select to seloste_service_provider_interface
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
     and category in ('identity', 'customership', 'competence', 'plans', 'services')
     and kind in ('names', 'address', 'email', 'phone', 'languages', 'specialArrangement', 'responsibleCaseworker', 'education', 'employment', 'qualification', 'languageSkill', 'skill', 'occupationSought', 'serviceNeedAssessment', 'plan', 'servicePeriod', 'training', 'expertAssessment')
-    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
-    and current_setting('actor.purpose', true) in ('disclosure')
+    and strpos(current_setting('actor.reach', true), 'referredClients') > 0
+    and current_setting('actor.purpose', true) in ('disclosure', 'receiving')
     and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality') or client_id <> all (nullif(current_setting('actor.banned', true), '')::uuid[]))
     and current_setting('actor.dealing', true) in ('disclose'));
+
+create policy service_provider_interface_referred_clients_2_reads on entry for select to seloste_service_provider_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('services')
+    and kind in ('serviceReport')
+    and strpos(current_setting('actor.reach', true), 'referredClients') > 0
+    and current_setting('actor.purpose', true) in ('receiving')
+    and current_setting('actor.dealing', true) in ('record'));
+
+grant insert on entry to seloste_service_provider_interface;
+
+create policy service_provider_interface_referred_clients_2_writes on entry for insert to seloste_service_provider_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('services')
+    and kind in ('serviceReport')
+    and strpos(current_setting('actor.reach', true), 'referredClients') > 0
+    and current_setting('actor.purpose', true) in ('receiving')
+    and current_setting('actor.dealing', true) in ('record')
+    and source = 'serviceProvider');
 
 grant select (client_id, safety_ban, merged_into) on client to seloste_service_provider_interface;
 
 create policy seloste_service_provider_interface_opens on client for select to seloste_service_provider_interface
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose', 'record') and (strpos(current_setting('actor.reach', true), 'referredClients') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'));
+
+grant update (changed_at) on client to seloste_service_provider_interface;
+
+create policy seloste_service_provider_interface_keeps_standing on client for update to seloste_service_provider_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'referredClients') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
 
 grant select, insert on disclosure to seloste_service_provider_interface;
 
 create policy seloste_service_provider_interface_gives on disclosure for insert to seloste_service_provider_interface
-  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('serviceProvider') and given_by = current_setting('actor.id', true));
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'referredClients') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving') and recipient in ('serviceProvider') and given_by = current_setting('actor.id', true));
 
 create policy seloste_service_provider_interface_sees_what_it_gave on disclosure for select to seloste_service_provider_interface
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure') and recipient in ('serviceProvider'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('disclose') and (strpos(current_setting('actor.reach', true), 'referredClients') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving') and recipient in ('serviceProvider'));
 
-grant select (client_id, code_hash, is_current) on client_identity_code to seloste_service_provider_interface;
+grant select, insert on received_item to seloste_service_provider_interface;
 
-create policy seloste_service_provider_interface_seeks_identity_codes on client_identity_code for select to seloste_service_provider_interface
-  using (current_setting('actor.dealing', true) in ('find') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('disclosure'));
+create policy seloste_service_provider_interface_takes on received_item for insert to seloste_service_provider_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and member = current_setting('actor.member', true) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'));
+
+create policy seloste_service_provider_interface_sees_what_it_took on received_item for select to seloste_service_provider_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and member = current_setting('actor.member', true) and current_setting('actor.purpose', true) in ('disclosure', 'receiving'));
+
+grant select on client_referral to seloste_service_provider_interface;
+
+create policy seloste_service_provider_interface_sees_referrals on client_referral for select to seloste_service_provider_interface
+  using (business_id = current_setting('actor.business_id', true) and recipient = 'serviceProvider' and current_setting('actor.purpose', true) in ('disclosure', 'receiving'));
+
+-- populationRegisterInterface
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_population_register_interface') then
+    create role seloste_population_register_interface login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_population_register_interface to seloste_door;
+revoke all on all tables in schema public from seloste_population_register_interface;
+grant usage on schema public to seloste_population_register_interface;
+
+grant insert on access_log to seloste_population_register_interface;
+
+create policy seloste_population_register_interface_logs on access_log for insert to seloste_population_register_interface
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'populationRegisterInterface');
+
+grant select on entry to seloste_population_register_interface;
+
+create policy population_register_interface_any_client_reads on entry for select to seloste_population_register_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('receiving')
+    and current_setting('actor.dealing', true) in ('record'));
+
+create policy population_register_interface_any_client_2_reads on entry for select to seloste_population_register_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity')
+    and kind in ('names', 'formerName', 'address', 'municipality', 'languages', 'citizenship', 'safetyBan')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('receiving')
+    and current_setting('actor.dealing', true) in ('record'));
+
+grant insert on entry to seloste_population_register_interface;
+
+create policy population_register_interface_any_client_2_writes on entry for insert to seloste_population_register_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity')
+    and kind in ('names', 'formerName', 'address', 'municipality', 'languages', 'citizenship', 'safetyBan')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('receiving')
+    and current_setting('actor.dealing', true) in ('record')
+    and source = 'populationRegister');
+
+grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language) on client to seloste_population_register_interface;
+
+create policy seloste_population_register_interface_opens on client for select to seloste_population_register_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('receiving'));
+
+grant update (display_name, birth_year, municipality, service_language, changed_at, safety_ban) on client to seloste_population_register_interface;
+
+create policy seloste_population_register_interface_keeps_standing on client for update to seloste_population_register_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('receiving'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
+
+grant select (birth_year, office, search_valid_until) on client to seloste_population_register_interface;
+
+grant select, insert, update, delete on client_name to seloste_population_register_interface;
+
+create policy seloste_population_register_interface_keeps_names on client_name for all to seloste_population_register_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('receiving'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('receiving'));
+
+grant select, insert on received_item to seloste_population_register_interface;
+
+create policy seloste_population_register_interface_takes on received_item for insert to seloste_population_register_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and member = current_setting('actor.member', true) and current_setting('actor.purpose', true) in ('receiving'));
+
+create policy seloste_population_register_interface_sees_what_it_took on received_item for select to seloste_population_register_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and member = current_setting('actor.member', true) and current_setting('actor.purpose', true) in ('receiving'));
+
+-- pensionsInterface
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_pensions_interface') then
+    create role seloste_pensions_interface login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_pensions_interface to seloste_door;
+revoke all on all tables in schema public from seloste_pensions_interface;
+grant usage on schema public to seloste_pensions_interface;
+
+grant insert on access_log to seloste_pensions_interface;
+
+create policy seloste_pensions_interface_logs on access_log for insert to seloste_pensions_interface
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'pensionsInterface');
+
+grant select on entry to seloste_pensions_interface;
+
+create policy pensions_interface_any_client_reads on entry for select to seloste_pensions_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('unemploymentSecurity')
+    and kind in ('benefitDecision')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('receiving')
+    and current_setting('actor.dealing', true) in ('record'));
+
+grant insert on entry to seloste_pensions_interface;
+
+create policy pensions_interface_any_client_writes on entry for insert to seloste_pensions_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('unemploymentSecurity')
+    and kind in ('benefitDecision')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('receiving')
+    and current_setting('actor.dealing', true) in ('record')
+    and source = 'finnishCentreForPensions');
+
+grant select (client_id, office, safety_ban, merged_into) on client to seloste_pensions_interface;
+
+create policy seloste_pensions_interface_opens on client for select to seloste_pensions_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('receiving'));
+
+grant update (changed_at) on client to seloste_pensions_interface;
+
+create policy seloste_pensions_interface_keeps_standing on client for update to seloste_pensions_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('receiving'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
+
+grant select, insert on received_item to seloste_pensions_interface;
+
+create policy seloste_pensions_interface_takes on received_item for insert to seloste_pensions_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and member = current_setting('actor.member', true) and current_setting('actor.purpose', true) in ('receiving'));
+
+create policy seloste_pensions_interface_sees_what_it_took on received_item for select to seloste_pensions_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and member = current_setting('actor.member', true) and current_setting('actor.purpose', true) in ('receiving'));
+
+-- unemploymentInsuranceInterface
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_unemployment_insurance_interface') then
+    create role seloste_unemployment_insurance_interface login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_unemployment_insurance_interface to seloste_door;
+revoke all on all tables in schema public from seloste_unemployment_insurance_interface;
+grant usage on schema public to seloste_unemployment_insurance_interface;
+
+grant insert on access_log to seloste_unemployment_insurance_interface;
+
+create policy seloste_unemployment_insurance_interface_logs on access_log for insert to seloste_unemployment_insurance_interface
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'unemploymentInsuranceInterface');
+
+grant select on entry to seloste_unemployment_insurance_interface;
+
+create policy unemployment_insurance_interface_any_client_reads on entry for select to seloste_unemployment_insurance_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('unemploymentSecurity')
+    and kind in ('benefitDecision')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('receiving')
+    and current_setting('actor.dealing', true) in ('record'));
+
+grant insert on entry to seloste_unemployment_insurance_interface;
+
+create policy unemployment_insurance_interface_any_client_writes on entry for insert to seloste_unemployment_insurance_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('unemploymentSecurity')
+    and kind in ('benefitDecision')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('receiving')
+    and current_setting('actor.dealing', true) in ('record')
+    and source = 'unemploymentInsuranceFund');
+
+grant select (client_id, office, safety_ban, merged_into) on client to seloste_unemployment_insurance_interface;
+
+create policy seloste_unemployment_insurance_interface_opens on client for select to seloste_unemployment_insurance_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('receiving'));
+
+grant update (changed_at) on client to seloste_unemployment_insurance_interface;
+
+create policy seloste_unemployment_insurance_interface_keeps_standing on client for update to seloste_unemployment_insurance_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('receiving'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
+
+grant select, insert on received_item to seloste_unemployment_insurance_interface;
+
+create policy seloste_unemployment_insurance_interface_takes on received_item for insert to seloste_unemployment_insurance_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and member = current_setting('actor.member', true) and current_setting('actor.purpose', true) in ('receiving'));
+
+create policy seloste_unemployment_insurance_interface_sees_what_it_took on received_item for select to seloste_unemployment_insurance_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and member = current_setting('actor.member', true) and current_setting('actor.purpose', true) in ('receiving'));
+
+-- stateAuthorityInterface
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_state_authority_interface') then
+    create role seloste_state_authority_interface login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_state_authority_interface to seloste_door;
+revoke all on all tables in schema public from seloste_state_authority_interface;
+grant usage on schema public to seloste_state_authority_interface;
+
+grant insert on access_log to seloste_state_authority_interface;
+
+create policy seloste_state_authority_interface_logs on access_log for insert to seloste_state_authority_interface
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'stateAuthorityInterface');
+
+grant select on entry to seloste_state_authority_interface;
+
+create policy state_authority_interface_any_client_reads on entry for select to seloste_state_authority_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('competence')
+    and kind in ('employment')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('receiving')
+    and current_setting('actor.dealing', true) in ('record'));
+
+grant insert on entry to seloste_state_authority_interface;
+
+create policy state_authority_interface_any_client_writes on entry for insert to seloste_state_authority_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('competence')
+    and kind in ('employment')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('receiving')
+    and current_setting('actor.dealing', true) in ('record')
+    and source = 'stateAuthority');
+
+grant select (client_id, office, safety_ban, merged_into) on client to seloste_state_authority_interface;
+
+create policy seloste_state_authority_interface_opens on client for select to seloste_state_authority_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('receiving'));
+
+grant update (changed_at) on client to seloste_state_authority_interface;
+
+create policy seloste_state_authority_interface_keeps_standing on client for update to seloste_state_authority_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('receiving'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
+
+grant select, insert on received_item to seloste_state_authority_interface;
+
+create policy seloste_state_authority_interface_takes on received_item for insert to seloste_state_authority_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and member = current_setting('actor.member', true) and current_setting('actor.purpose', true) in ('receiving'));
+
+create policy seloste_state_authority_interface_sees_what_it_took on received_item for select to seloste_state_authority_interface
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and member = current_setting('actor.member', true) and current_setting('actor.purpose', true) in ('receiving'));
 
 -- the gate
 grant usage on schema public to seloste_gate;
 grant select (client_id, office, caseworker, search_valid_until, safety_ban, merged_into) on client to seloste_gate;
 create policy seloste_gate_finds_reach on client for select to seloste_gate using (true);
 grant select (state, next_attempt_at, channel) on delivery to seloste_gate;
+grant select (client_id, code_hash, is_current) on client_identity_code to seloste_gate;
+create policy seloste_gate_finds_by_code on client_identity_code for select to seloste_gate using (is_current);
+grant select (client_id, entry_id, business_id, recipient, reached_until) on client_referral to seloste_gate;
+create policy seloste_gate_finds_by_referral on client_referral for select to seloste_gate using (true);
 create policy seloste_gate_sees_what_is_due on delivery for select to seloste_gate using (state = 'waiting');
 
 -- the doors

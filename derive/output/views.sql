@@ -481,6 +481,7 @@ create view kind.service_period with (security_invoker = true) as
 select client_id, entry_id, version, occurred_from, occurred_to, source, channel, recorded_office, recorded_at,
   payload ->> 'service' as service,
   payload ->> 'provider' as provider,
+  payload ->> 'businessId' as business_id,
   (payload ->> 'from')::date as from,
   (payload ->> 'to')::date as to,
   (payload ->> 'extent')::int as extent,
@@ -517,6 +518,7 @@ select client_id, entry_id, version, occurred_from, occurred_to, source, channel
   payload ->> 'courseKind' as course_kind,
   payload ->> 'field' as field,
   payload ->> 'provider' as provider,
+  payload ->> 'businessId' as business_id,
   (payload ->> 'from')::date as from,
   (payload ->> 'to')::date as to,
   payload ->> 'specialGroup' as special_group,
@@ -557,6 +559,26 @@ select client_id, entry_id, version, occurred_from, occurred_to, source, channel
   payload ->> 'conclusion' as conclusion
 from entry e
 where category = 'services' and kind = 'expertAssessment' and not is_annulled
+  and not exists (
+    select from entry later
+    where later.client_id = e.client_id and later.category = e.category and later.entry_id = e.entry_id and later.version > e.version
+  );
+
+create view kind.service_report with (security_invoker = true) as
+select client_id, entry_id, version, occurred_from, occurred_to, source, channel, recorded_office, recorded_at,
+  payload ->> 'reportKind' as report_kind,
+  (payload ->> 'on')::date as on,
+  (payload ->> 'servicePeriod')::uuid as service_period,
+  (payload ->> 'training')::uuid as training,
+  (payload ->> 'workTryout')::uuid as work_tryout,
+  (payload ->> 'absentFrom')::date as absent_from,
+  (payload ->> 'absentTo')::date as absent_to,
+  payload ->> 'absenceReason' as absence_reason,
+  (payload ->> 'daysAttended')::int as days_attended,
+  payload ->> 'result' as result,
+  payload ->> 'text' as text
+from entry e
+where category = 'services' and kind = 'serviceReport' and not is_annulled
   and not exists (
     select from entry later
     where later.client_id = e.client_id and later.category = e.category and later.entry_id = e.entry_id and later.version > e.version
@@ -655,6 +677,47 @@ select client_id, entry_id, version, occurred_from, occurred_to, source, channel
   (payload ->> 'replaces')::uuid as replaces
 from entry e
 where category = 'unemploymentSecurity' and kind = 'labourPolicyStatement' and not is_annulled
+  and not exists (
+    select from entry later
+    where later.client_id = e.client_id and later.category = e.category and later.entry_id = e.entry_id and later.version > e.version
+  );
+
+create view kind.statement_request with (security_invoker = true) as
+select client_id, entry_id, version, occurred_from, occurred_to, source, channel, recorded_office, recorded_at,
+  (payload ->> 'requestedOn')::date as requested_on,
+  (payload ->> 'from')::date as from,
+  (payload ->> 'to')::date as to,
+  payload ->> 'benefit' as benefit,
+  payload ->> 'reason' as reason,
+  payload ->> 'reference' as reference
+from entry e
+where category = 'unemploymentSecurity' and kind = 'statementRequest' and not is_annulled
+  and not exists (
+    select from entry later
+    where later.client_id = e.client_id and later.category = e.category and later.entry_id = e.entry_id and later.version > e.version
+  );
+
+create view kind.benefit_decision with (security_invoker = true) as
+select client_id, entry_id, version, occurred_from, occurred_to, source, channel, recorded_office, recorded_at,
+  (payload ->> 'decidedOn')::date as decided_on,
+  payload ->> 'benefit' as benefit,
+  payload ->> 'outcome' as outcome,
+  (payload ->> 'from')::date as from,
+  (payload ->> 'to')::date as to,
+  payload ->> 'reference' as reference
+from entry e
+where category = 'unemploymentSecurity' and kind = 'benefitDecision' and not is_annulled
+  and not exists (
+    select from entry later
+    where later.client_id = e.client_id and later.category = e.category and later.entry_id = e.entry_id and later.version > e.version
+  );
+
+create view kind.labour_market_subsidy_days with (security_invoker = true) as
+select client_id, entry_id, version, occurred_from, occurred_to, source, channel, recorded_office, recorded_at,
+  (payload ->> 'days')::int as days,
+  (payload ->> 'countedOn')::date as counted_on
+from entry e
+where category = 'unemploymentSecurity' and kind = 'labourMarketSubsidyDays' and not is_annulled
   and not exists (
     select from entry later
     where later.client_id = e.client_id and later.category = e.category and later.entry_id = e.entry_id and later.version > e.version
@@ -767,3 +830,30 @@ grant select on all tables in schema kind to seloste_courier;
 
 grant usage on schema kind to seloste_standing_keeper;
 grant select on all tables in schema kind to seloste_standing_keeper;
+
+grant usage on schema kind to seloste_kela_interface;
+grant select on all tables in schema kind to seloste_kela_interface;
+
+grant usage on schema kind to seloste_unemployment_fund_interface;
+grant select on all tables in schema kind to seloste_unemployment_fund_interface;
+
+grant usage on schema kind to seloste_municipality_interface;
+grant select on all tables in schema kind to seloste_municipality_interface;
+
+grant usage on schema kind to seloste_work_tryout_organiser_interface;
+grant select on all tables in schema kind to seloste_work_tryout_organiser_interface;
+
+grant usage on schema kind to seloste_service_provider_interface;
+grant select on all tables in schema kind to seloste_service_provider_interface;
+
+grant usage on schema kind to seloste_population_register_interface;
+grant select on all tables in schema kind to seloste_population_register_interface;
+
+grant usage on schema kind to seloste_pensions_interface;
+grant select on all tables in schema kind to seloste_pensions_interface;
+
+grant usage on schema kind to seloste_unemployment_insurance_interface;
+grant select on all tables in schema kind to seloste_unemployment_insurance_interface;
+
+grant usage on schema kind to seloste_state_authority_interface;
+grant select on all tables in schema kind to seloste_state_authority_interface;

@@ -101,6 +101,41 @@ export const Disclosures = Type.Object({
 })
 export type Disclosures = Static<typeof Disclosures>
 
+export const ReadOwnDisclosures = Type.Object(
+  { language: Type.Enum(['fi', 'sv', 'en']), after: Type.Optional(Type.String({ maxLength: 200 })) },
+  { additionalProperties: false },
+)
+export type ReadOwnDisclosures = Static<typeof ReadOwnDisclosures>
+
+/** What was given of the person, as told to them. */
+export const OwnDisclosure = Type.Object({
+  disclosureId: uuid('The disclosure'),
+  givenAt: instant,
+  to: Type.String({ description: 'The recipient, in words' }),
+  ground: Type.Enum(['provision', 'consent', 'processor']),
+  provision: Type.String(),
+  office: Type.Optional(Type.String()),
+  given: Type.Array(
+    Type.Object({
+      entryId: uuid('The entry'),
+      title: Type.String(),
+      summary: Type.String(),
+      fields: Type.Array(Type.Object({ label: Type.String(), value: Type.String() })),
+    }),
+    { description: 'The data as it was given' },
+  ),
+  others: Type.Array(Type.String(), { description: 'Kinds that the own record does not show any more' }),
+  answered: Type.Boolean({ description: 'A question was answered' }),
+  corrects: Type.Boolean({ description: 'Corrects what had been given' }),
+})
+export type OwnDisclosure = Static<typeof OwnDisclosure>
+
+export const OwnDisclosures = Type.Object({
+  disclosures: Type.Array(OwnDisclosure, { description: 'Newest first' }),
+  next: Type.Optional(Type.String()),
+})
+export type OwnDisclosures = Static<typeof OwnDisclosures>
+
 export const ListDeliveries = Type.Object(
   {
     purpose: Purpose,

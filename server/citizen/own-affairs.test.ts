@@ -14,6 +14,7 @@ import { routesOf } from '../../testing/door-routes.ts'
 import { type NewLines, newLinesOf } from '../../testing/log-lines.ts'
 import { openCitizenDoor, type OpenCitizenDoor, type OwnVisitor } from '../../testing/open-citizen-door.ts'
 import { registerOn } from '../../testing/register.ts'
+import { giveLetter } from '../../testing/give-letter.ts'
 import { recordEntry } from '../../register/entries/record-entry.ts'
 import { visitAs } from '../../testing/standing-scene.ts'
 import { type Citizens, standCitizens } from '../../testing/standing-citizens.ts'
@@ -61,6 +62,7 @@ const recordByMari = async (kind: string, payload: object) =>
 const asked: Readonly<Record<string, (of: Citizens['aino']) => readonly [path: string, body: object]>> = {
   'POST /api/own/overview': () => ['/api/own/overview', { language }],
   'POST /api/own/record': () => ['/api/own/record', { language }],
+  'POST /api/own/disclosures': () => ['/api/own/disclosures', { language }],
   'POST /api/own/affairs': () => ['/api/own/affairs', { language }],
   'POST /api/own/consents': () => ['/api/own/consents', { language }],
   'POST /api/own/viewings': () => ['/api/own/viewings', { language }],
@@ -342,6 +344,25 @@ describe('the job search', () => {
     expect((await answer(2, '04')).status).toBe(200)
     expect((await answer(3, '52')).body).toMatchObject({ errors: [{ code: 'answered' }] })
     expect((await answer(3, '01')).status).toBe(400)
+  })
+})
+
+test('what has been given is told with its recipient, its ground and its content (N7.2)', async () => {
+  const disclosureId = await giveLetter(register(), standing.aino.clientId)
+  const { body } = await me.ask('POST /api/own/disclosures', { language })
+  expect(body.disclosures.find((each: { disclosureId: string }) => each.disclosureId === disclosureId)).toMatchObject({
+    to: 'Kansaneläkelaitos',
+    ground: 'provision',
+    provision: '1290/2002 13 luku 1 §',
+    given: expect.arrayContaining([
+      expect.objectContaining({
+        entryId: standing.aino.entries.get('address'),
+        // The street alone, as the letter had it.
+        fields: [{ label: expect.any(String), value: 'Lehtisaarikatu 1' }],
+      }),
+    ]),
+    answered: false,
+    corrects: false,
   })
 })
 

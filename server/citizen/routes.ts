@@ -1,5 +1,7 @@
 import { AskAboutViewing, OwnViewings, ReadOwnViewings } from '../../duties/access-log/contract.ts'
 import { askAboutViewing, readOwnViewings } from '../../duties/access-log/read-own-viewings.ts'
+import { OwnDisclosures, ReadOwnDisclosures } from '../../duties/disclosure/contract.ts'
+import { readOwnDisclosures } from '../../duties/disclosure/read-own-disclosures.ts'
 import { OwnMatters, RaiseMatter, Raised } from '../../register/matters/contract.ts'
 import { listOwnMatters, raiseMatter } from '../../register/matters/raise-matters.ts'
 import { uuid } from '../../register/entries/contract.ts'
@@ -61,6 +63,13 @@ export const ownRoutes = (importedWords: ImportedWords): readonly Route[] => [
     body: InLanguage,
     gives: OwnRecord,
     does: (visit, { body }) => openOwnRecord(visit, { ...body, importedWords }),
+  }),
+  route({
+    on: 'POST /api/own/disclosures',
+    says: 'To whom the person’s data has been given, when, on which ground and what',
+    body: ReadOwnDisclosures,
+    gives: OwnDisclosures,
+    does: (visit, { body }) => readOwnDisclosures(visit, body, importedWords),
   }),
   route({
     on: 'PUT /api/own/entries/:entryId',

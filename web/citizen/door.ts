@@ -1,5 +1,6 @@
 /** What the citizens' door says and takes (its OpenAPI document is at /openapi.json). */
 import type { OwnViewing, OwnViewings } from '../../duties/access-log/contract.ts'
+import type { OwnDisclosure, OwnDisclosures } from '../../duties/disclosure/contract.ts'
 import type { OwnMatter, OwnMatters, Raised } from '../../register/matters/contract.ts'
 import type {
   OwnAffairs,
@@ -17,6 +18,8 @@ export type {
   CastCitizen,
   OwnAffairs,
   OwnConsents,
+  OwnDisclosure,
+  OwnDisclosures,
   OwnEntry,
   OwnMatter,
   OwnMatters,

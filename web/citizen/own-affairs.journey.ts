@@ -4,6 +4,7 @@ import { dayOf } from '../../access/visit.ts'
 import { recordEntry } from '../../register/entries/record-entry.ts'
 import { jarmo } from '../../testing/cast.ts'
 import { aino, nameOf, noora } from '../../testing/citizens.ts'
+import { giveLetter } from '../../testing/give-letter.ts'
 import { flawsForAxe } from '../../testing/raise-journey.ts'
 import { phone, raiseCitizenJourney } from '../../testing/raise-citizen-journey.ts'
 import { registerOn } from '../../testing/register.ts'
@@ -200,6 +201,23 @@ test('what waits is done online, each once: renewing, a change, the plan, a requ
     [standing.aino.clientId],
   )
   expect(rows).toContainEqual({ kind: 'clarificationAnswer', entries: 1 })
+})
+
+test('to whom has been given is told beside the datum, and as a list with what was given (N7.2)', async () => {
+  await giveLetter(
+    registerOn(journey.register.pool, () => new Date()),
+    journey.standing.aino.clientId,
+  )
+  const page = await journey.newPage({ as: aino })
+  await page.goto('/viewings')
+  await page.getByRole('button', { name: 'Kenelle on annettu' }).click()
+  await page.getByRole('heading', { name: 'Kansaneläkelaitos' }).waitFor()
+  expect(await page.locator('main').textContent()).toContain('Laki: 1290/2002 13 luku 1 §')
+  expect(await flawsForAxe(page)).toEqual([])
+  expect(await isWithin(page)).toBe(true)
+  await page.goto('/record')
+  await page.getByText('Tunniste- ja yhteystiedot').click()
+  await page.locator('[data-kind=address]').getByText('Annettu: Kansaneläkelaitos').waitFor()
 })
 
 test('a line of who looked is asked about with one click, and the matter is then followed', async () => {

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { ChevronIcon } from '../../ui/icons.tsx'
 import type { OwnEntry } from '../door.ts'
+import { useGiven } from '../viewings/given.ts'
 import { useSay } from '../words/say.ts'
 import type { Changing } from './ChangeForm.tsx'
 
@@ -15,6 +16,9 @@ export function EntryItem({ entry, onClaim, onChange }: Props) {
   const { t, day, moment } = useSay()
   const [open, setOpen] = useState(false)
   const id = useId()
+  const given = (useGiven().data ?? [])
+    .filter((each) => each.given.some(({ entryId }) => entryId === entry.entryId))
+    .map(({ to, givenAt }) => `${to} ${moment(givenAt)}`)
   const { title, summary, fields, from, to, annulled } = entry
   const when = from ? (to && to !== from ? `${day(from)}–${day(to)}` : day(from)) : ''
   const name = [title, when].filter(Boolean).join(' ')
@@ -52,6 +56,7 @@ export function EntryItem({ entry, onClaim, onChange }: Props) {
               : t('record.kept', { rule: entry.kept })
           }`}
       </p>
+      {given.length > 0 && <p className="origin">{t('disclosures.ofEntry', { given: given.join(', ') })}</p>}
       <div className="entry-acts no-print">
         <button
           type="button"

@@ -13,13 +13,33 @@ import { OfClient } from '../frame/OfClient.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
 import { answers } from '../session/session.ts'
 import { useSay } from '../words/say.ts'
+import { Disclosures } from './Disclosures.tsx'
 
 /** Who has looked at the own data, for which task and on which ground; each line can be asked about. */
 export const ViewingsPage = () => (
   <OfClient>
-    <Viewings />
+    <WhoHas />
   </OfClient>
 )
+
+function WhoHas() {
+  const { t } = useSay()
+  const [given, show] = useState(false)
+  return (
+    <div className="page">
+      <PageHeading>{t('pages.viewings')}</PageHeading>
+      <div className="switch" role="group" aria-label={t('record.show')}>
+        <button type="button" aria-pressed={!given} onClick={() => show(false)}>
+          {t('disclosures.show.viewings')}
+        </button>
+        <button type="button" aria-pressed={given} onClick={() => show(true)}>
+          {t('disclosures.show.given')}
+        </button>
+      </div>
+      {given ? <Disclosures /> : <Viewings />}
+    </div>
+  )
+}
 
 function Viewings() {
   const { t, day, language } = useSay()
@@ -35,8 +55,7 @@ function Viewings() {
   const lines = viewings.data?.pages.flatMap((page) => page.viewings) ?? []
   const days = [...Map.groupBy(lines, ({ at }) => momentInFinland(at).day)]
   return (
-    <div className="page">
-      <PageHeading>{t('pages.viewings')}</PageHeading>
+    <>
       <p className="lead">{t('viewings.lead')}</p>
       <p>
         <label className="check">
@@ -80,7 +99,7 @@ function Viewings() {
           <AskForm viewing={asked} onClose={() => ask(undefined)} />
         </Dialog>
       )}
-    </div>
+    </>
   )
 }
 

@@ -167,6 +167,19 @@ export const en: Words = {
   },
   receipt: 'Matter number {{number}}, received on {{day}}. The answer comes by {{due}}.',
   receiptOpen: 'Matter number {{number}}, received on {{day}}.',
+  disclosures: {
+    show: { viewings: 'Who has looked', given: 'Given to whom' },
+    empty: 'Your data has not been given to anybody.',
+    ground: {
+      consent: 'Your consent, {{provision}}',
+      provision: 'Law: {{provision}}',
+      processor: 'Handles data for the employment authority, {{provision}}',
+    },
+    office: 'Given by: {{office}}',
+    answered: 'Answer to a question',
+    corrects: 'Correction of what was given before',
+    ofEntry: 'Given to: {{given}}',
+  },
   viewings: {
     lead: 'Every viewing, search, change and disclosure leaves a line. You see the group and the office, not the official’s name.',
     others: 'Hide my own viewings',

@@ -166,6 +166,19 @@ export const fi = {
   },
   receipt: 'Asianumero {{number}}, saapunut {{day}}. Vastaus tulee viimeistään {{due}}.',
   receiptOpen: 'Asianumero {{number}}, saapunut {{day}}.',
+  disclosures: {
+    show: { viewings: 'Kuka on katsonut', given: 'Kenelle on annettu' },
+    empty: 'Tietojasi ei ole annettu kenellekään.',
+    ground: {
+      consent: 'Suostumuksesi, {{provision}}',
+      provision: 'Laki: {{provision}}',
+      processor: 'Käsittelijä työvoimaviranomaisen lukuun, {{provision}}',
+    },
+    office: 'Antoi: {{office}}',
+    answered: 'Vastaus kysymykseen',
+    corrects: 'Korjaus aiemmin annettuun',
+    ofEntry: 'Annettu: {{given}}',
+  },
   viewings: {
     lead: 'Jokaisesta katselusta, hausta, muutoksesta ja luovutuksesta jää merkintä. Näet ryhmän ja toimiston, et virkailijan nimeä.',
     others: 'Piilota omat katseluni',

@@ -167,6 +167,19 @@ export const sv: Words = {
   },
   receipt: 'Ärendenummer {{number}}, inkommet {{day}}. Svaret kommer senast {{due}}.',
   receiptOpen: 'Ärendenummer {{number}}, inkommet {{day}}.',
+  disclosures: {
+    show: { viewings: 'Vem har tittat', given: 'Till vem har getts' },
+    empty: 'Dina uppgifter har inte getts till någon.',
+    ground: {
+      consent: 'Ditt samtycke, {{provision}}',
+      provision: 'Lag: {{provision}}',
+      processor: 'Behandlar för arbetskraftsmyndighetens räkning, {{provision}}',
+    },
+    office: 'Gavs av: {{office}}',
+    answered: 'Svar på en fråga',
+    corrects: 'Rättelse av något som getts tidigare',
+    ofEntry: 'Getts till: {{given}}',
+  },
   viewings: {
     lead: 'Varje visning, sökning, ändring och utlämnande lämnar en anteckning. Du ser gruppen och byrån, inte tjänstemannens namn.',
     others: 'Dölj mina egna visningar',

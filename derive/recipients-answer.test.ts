@@ -2,12 +2,13 @@ import { expect, test } from 'vitest'
 import { notice } from '../notice/index.ts'
 import { recipientsAnswer } from './recipients-answer.ts'
 
-const { recipients } = recipientsAnswer(notice)
+const { recipients, acts } = recipientsAnswer(notice)
 const the = (id: string) => recipients.find(({ recipient }) => recipient === id)!
 const given = (id: string) => the(id).gives.map(({ kind }) => kind)
 
 test('every recipient of the notice is told, each with its provisions, ways and givers (N7.1)', () => {
   expect(recipients.map(({ recipient }) => recipient)).toEqual(Object.keys(notice.recipients))
+  expect(acts['1290/2002']).toMatchObject({ fi: 'Työttömyysturvalaki' })
   expect(the('kela')).toMatchObject({
     ground: 'provision',
     provisions: ['1290/2002 11 luku 4 §', '1290/2002 13 luku 1 §'],

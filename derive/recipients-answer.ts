@@ -40,12 +40,20 @@ type AnsweredRecipient = {
   readonly consent?: AnsweredConsent
 }
 
+type RecipientsAnswer = {
+  readonly edition: string
+  /** Names of acts by their number in the statute book, of those that the notice knows by name. */
+  readonly acts: Record<string, Text>
+  readonly recipients: AnsweredRecipient[]
+}
+
 /**
  * To whom data may be given, on which provision, by which groups, and exactly which fields: what a member of staff is
  * shown before anything leaves (N7.1–N7.9). Drawn from what also decides what leaves, so it cannot say something else.
  */
-export const recipientsAnswer = (notice: Notice): { edition: string; recipients: AnsweredRecipient[] } => ({
+export const recipientsAnswer = (notice: Notice): RecipientsAnswer => ({
   edition: notice.edition,
+  acts: Object.fromEntries(Object.values(notice.acts).map(({ number, name }) => [number, name])),
   recipients: Object.entries(notice.recipients).map(([id, rule]) => ({
     recipient: id,
     name: rule.name,

@@ -161,9 +161,14 @@ export const Delivery = Type.Object({
 })
 export type Delivery = Static<typeof Delivery>
 
+const Counts = Type.Record(Type.String(), Type.Integer(), { description: 'By state, of the whole office' })
+
+export const DeliveryCounts = Type.Object({ counts: Counts })
+export type DeliveryCounts = Static<typeof DeliveryCounts>
+
 export const Deliveries = Type.Object({
   deliveries: Type.Array(Delivery, { description: 'What waits longest first; of what is over, the newest first' }),
-  counts: Type.Record(Type.String(), Type.Integer(), { description: 'By state, of the whole office' }),
+  counts: Counts,
   next: Type.Optional(Type.String()),
 })
 export type Deliveries = Static<typeof Deliveries>

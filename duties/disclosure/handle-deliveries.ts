@@ -1,8 +1,16 @@
 import { open } from '../../access/open.ts'
-import { statement } from '../../access/records.ts'
+import { type Records, statement } from '../../access/records.ts'
 import { Refusal } from '../../access/refusal.ts'
 import type { Visit } from '../../access/visit.ts'
-import type { Deliveries, Delivery, HandleDelivery, HandledDelivery, ListDeliveries, OpenedParcel } from './contract.ts'
+import type {
+  Deliveries,
+  Delivery,
+  DeliveryCounts,
+  HandleDelivery,
+  HandledDelivery,
+  ListDeliveries,
+  OpenedParcel,
+} from './contract.ts'
 import { deliveryColumns, type DeliveryRow } from './disclosure-queries.ts'
 import { addresseeOf, carriageFrom } from './read-disclosures.ts'
 import { unsealParcel } from './seal-disclosure.ts'
@@ -45,17 +53,31 @@ export async function listDeliveries(visit: Visit, { purpose, state, after }: Li
     if (!register.rules.groups.get(actor.group)?.dealings.has('handleDeliveries')) throw new Refusal('notFound')
     const [rows, counts] = await Promise.all([
       records.rowsKeptBehind<ListedRow>(deliveriesOfOffice, [state ?? null, from, pageSize + 1]),
-      records.rowsKeptBehind<{ state: string; deliveries: number }>(countsOfOffice),
+      countsByState(records),
     ])
     const page = rows.slice(0, pageSize)
     records.returns(page)
     const last = page.at(-1)
     return {
       deliveries: page.map((row) => deliveryFrom(visit, row)),
-      counts: Object.fromEntries(counts.map((row) => [row.state, row.deliveries])),
+      counts,
       ...(rows.length > pageSize && last ? { next: String(last.number) } : {}),
     }
   })
+}
+
+/** How many of the office's deliveries are in each state; names nobody, so that every page may say it. */
+export async function countDeliveries(visit: Visit, purpose: string): Promise<DeliveryCounts> {
+  const { register, actor } = visit
+  return open(visit, { purpose, operation: 'listDeliveries' }, async (records) => {
+    if (!register.rules.groups.get(actor.group)?.dealings.has('handleDeliveries')) throw new Refusal('notFound')
+    return { counts: await countsByState(records) }
+  })
+}
+
+async function countsByState(records: Records): Promise<Record<string, number>> {
+  const rows = await records.rowsKeptBehind<{ state: string; deliveries: number }>(countsOfOffice)
+  return Object.fromEntries(rows.map((row) => [row.state, row.deliveries]))
 }
 
 type Place = { readonly clientId: string; readonly disclosureId: string }

@@ -34,6 +34,7 @@ const Consent = Type.Object({
 /** To whom data may be given, and exactly what. No personal data. */
 export const Recipients = Type.Object({
   edition: Type.String(),
+  acts: Type.Record(Type.String(), Words, { description: 'Names of acts by their number' }),
   recipients: Type.Array(
     Type.Object({
       recipient: Type.String(),

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import {
   Deliveries,
+  DeliveryCounts,
   Disclosures,
   HandleDelivery,
   HandledDelivery,
@@ -8,7 +9,12 @@ import {
   OpenedParcel,
   ReadDisclosures,
 } from '../../duties/disclosure/contract.ts'
-import { handleDelivery, listDeliveries, openParcel } from '../../duties/disclosure/handle-deliveries.ts'
+import {
+  countDeliveries,
+  handleDelivery,
+  listDeliveries,
+  openParcel,
+} from '../../duties/disclosure/handle-deliveries.ts'
 import { readDisclosures } from '../../duties/disclosure/read-disclosures.ts'
 import { ClientId, UnderPurpose, uuid } from '../../register/entries/contract.ts'
 import { route } from '../route.ts'
@@ -32,6 +38,13 @@ export const disclosureRoutes = [
     body: ListDeliveries,
     gives: Deliveries,
     does: (visit, { body }) => listDeliveries(visit, body),
+  }),
+  route({
+    on: 'POST /api/deliveries/counts',
+    says: 'How many deliveries of the own office are in each state',
+    body: UnderPurpose,
+    gives: DeliveryCounts,
+    does: (visit, { body }) => countDeliveries(visit, body.purpose),
   }),
   route({
     on: 'POST /api/clients/:clientId/deliveries/:disclosureId',

@@ -484,6 +484,13 @@ const expectations: Readonly<Record<string, Expectation>> = {
     }),
     refused: () => ({}),
   },
+  'POST /api/deliveries/counts': {
+    operation: 'listDeliveries',
+    may: ledgerReaders,
+    send: async (purpose) => ({ body: { purpose } }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
   'POST /api/clients/:clientId/deliveries/:disclosureId': {
     operation: 'handleDelivery',
     may: ledgerReaders,

@@ -13,7 +13,16 @@ import type { Draft as StoredDraft } from '../../register/drafts/contract.ts'
 import type { Entry, History } from '../../register/entries/contract.ts'
 import type { Worklist, WorklistCounts, WorklistId, WorklistRow } from '../../register/worklists/contract.ts'
 import type { CastMember, SessionTimes, SignedOut } from '../../server/session/contract.ts'
-import type { Colleagues, Me } from '../../server/staff/contract.ts'
+import type { Colleagues, Me, Recipients } from '../../server/staff/contract.ts'
+import type {
+  Deliveries,
+  Delivery,
+  Disclosure,
+  Disclosures,
+  HandleDelivery,
+  HandledDelivery,
+  OpenedParcel,
+} from '../../duties/disclosure/contract.ts'
 import type { Viewing, Viewings } from '../../duties/access-log/contract.ts'
 
 export type {
@@ -31,7 +40,15 @@ export type {
 export type {
   CastMember,
   Colleagues,
+  Deliveries,
+  Delivery,
+  Disclosure,
+  Disclosures,
+  HandleDelivery,
+  HandledDelivery,
   Me,
+  OpenedParcel,
+  Recipients,
   SessionTimes,
   SignedOut,
   Viewing,
@@ -41,6 +58,8 @@ export type {
   WorklistId,
   WorklistRow,
 }
+
+export type DeliveryState = Delivery['carriage']['state']
 
 export type Text = { readonly fi: string; readonly sv: string; readonly en: string }
 export type Language = keyof Text

@@ -127,6 +127,21 @@ const duplicates = createRoute({
   component: lazyRouteComponent(() => import('./client-record/DuplicatesPage.tsx'), 'DuplicatesPage'),
 })
 
+const deliveries = createRoute({
+  getParentRoute: () => frame,
+  path: '/deliveries',
+  component: lazyRouteComponent(() => import('./disclosures/DeliveriesPage.tsx'), 'DeliveriesPage'),
+})
+const recipients = createRoute({
+  getParentRoute: () => frame,
+  path: '/recipients',
+  validateSearch: (search: Record<string, unknown>): { recipient?: string } =>
+    typeof search['recipient'] === 'string' && /^[a-zA-Z]{1,40}$/.test(search['recipient'])
+      ? { recipient: search['recipient'] }
+      : {},
+  component: lazyRouteComponent(() => import('./disclosures/RecipientsPage.tsx'), 'RecipientsPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -143,6 +158,8 @@ export const router = createRouter({
       client,
       viewings,
       duplicates,
+      deliveries,
+      recipients,
     ]),
   ]),
   defaultPreload: 'intent',

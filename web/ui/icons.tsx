@@ -125,3 +125,28 @@ export const DocumentIcon = picture(
     <path d="M14 3v4.500h4.500M9 12h6M9 16h6" />
   </>,
 )
+export const SendIcon = picture(
+  <>
+    <path d="M3.500 11.500 20.500 4l-5 16.500-4-7z" />
+    <path d="m11.500 13.500 9-9.500" />
+  </>,
+)
+export const CheckIcon = picture(<path d="m5 12.500 4.500 4.500L19 7.500" />)
+export const AlertIcon = picture(
+  <>
+    <path d="M12 4 2.800 20h18.400z" />
+    <path d="M12 10v4.500M12 17.300v.2" />
+  </>,
+)
+export const ShareIcon = picture(
+  <>
+    <path d="M12 15V3.500M7.500 7.500 12 3l4.500 4.500" />
+    <path d="M5 12.500V20h14v-7.500" />
+  </>,
+)
+export const ConsentIcon = picture(
+  <>
+    <path d="M6 3h8l4.500 4.500V21H6z" />
+    <path d="m8.800 14.200 2.200 2.200 4.300-4.600" />
+  </>,
+)

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { DocumentIcon, EyeIcon, MergeIcon, PlusIcon } from '../../ui/icons.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { Draft, Entry } from '../api.ts'
+import { GivingLinks, givingSectionsOf } from '../disclosures/GivingSections.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
 import { useCodeWords, useRulebook } from '../frame/rulebook.tsx'
 import { TaskFirst } from '../frame/TaskFirst.tsx'
@@ -25,6 +26,8 @@ import { RecordShape, SectionEntries, Timeline } from './Timeline.tsx'
 import './ClientRecordPage.css'
 
 const BandChart = lazy(() => import('./BandChart.tsx'))
+const Consents = lazy(async () => ({ default: (await import('../disclosures/Consents.tsx')).Consents }))
+const GivenToOthers = lazy(async () => ({ default: (await import('../disclosures/GivenToOthers.tsx')).GivenToOthers }))
 const RecordingDrawer = lazy(() => import('../recording/RecordingDrawer.tsx'))
 
 const noEntries: readonly Entry[] = []
@@ -50,12 +53,12 @@ function Opened({ clientId }: { readonly clientId: string }) {
   const say = useSay()
   const { t } = say
   const rules = useRulebook()
+  const me = useMe().data
   const answer = useRecord(clientId)
   const record = answer.data
   const { section } = useSearch({ strict: false }) as { section?: string }
   const drafts = useDrafts(clientId, (record?.mayDo.write.length ?? 0) > 0)
   const put = useRecordChanges(clientId)
-  const me = useMe().data
 
   const [recording, setRecording] = useState<Recording>()
   const [looking, look] = useState<{ readonly act: 'annul' | 'history'; readonly entry: Entry }>()
@@ -150,6 +153,8 @@ function Opened({ clientId }: { readonly clientId: string }) {
 
   const categories = rules.categoryIds.filter((category) => category in record.sections)
   const chosen = categories.find((category) => category === section)
+  const giving = givingSectionsOf(me, rules, record)
+  const chosenGiving = giving.find((each) => each === section)
   const shown = { words, writable: record.mayDo.write, fresh, onAct: act }
 
   return (
@@ -225,9 +230,31 @@ function Opened({ clientId }: { readonly clientId: string }) {
                   </Link>
                 </li>
               ))}
+              <GivingLinks clientId={clientId} sections={giving} />
             </ul>
           </nav>
-          {chosen ? (
+          {chosenGiving ? (
+            <Suspense
+              fallback={
+                <div className="panel">
+                  <Skeleton lines={8} label={t('do.loading')} />
+                </div>
+              }
+            >
+              {chosenGiving === 'given' ? (
+                <GivenToOthers clientId={clientId} words={words} />
+              ) : (
+                <Consents
+                  entries={entries}
+                  words={words}
+                  mayWrite={record.mayDo.write.includes('consent')}
+                  fresh={fresh}
+                  onAct={act}
+                  onBegin={begin}
+                />
+              )}
+            </Suspense>
+          ) : chosen ? (
             <SectionEntries
               key={chosen}
               title={rules.categoryLabel(chosen)}

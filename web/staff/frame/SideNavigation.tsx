@@ -11,6 +11,7 @@ import {
 } from '../../ui/icons.tsx'
 import { worklists, type Me } from '../api.ts'
 import { ArchiveLinks } from '../archive/ArchiveLinks.tsx'
+import { GivingNavigation } from '../disclosures/GivingNavigation.tsx'
 import { namesOf } from '../worklists/worklist-names.ts'
 import { useWorklistCounts } from '../worklists/worklist-counts.ts'
 import { useSay } from '../words/say.ts'
@@ -65,6 +66,7 @@ export function SideNavigation({ me, onFollow }: { readonly me: Me; readonly onF
             </Link>
           </li>
         )}
+        <GivingNavigation me={me} onFollow={onFollow} />
         {me.mayDo['register'] && (
           <li>
             <Link to="/new-client" className="side-link" onClick={onFollow}>

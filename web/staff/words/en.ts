@@ -1,5 +1,6 @@
 import { archive } from '../archive/words/en.ts'
 import { en as statements } from '../statements/words/en.ts'
+import { disclosures } from './disclosures/en.ts'
 import type { Words } from './index.ts'
 
 /** The staff application in English. */
@@ -491,6 +492,12 @@ export const en = {
     record: 'Recorded',
     correct: 'Corrected',
     annul: 'Annulled',
+    disclose: 'Gave data',
+    previewDisclosure: 'Saw what would be given',
+    readDisclosures: 'Looked at what was given',
+    listDeliveries: 'Saw among the deliveries',
+    handleDelivery: 'Handled a delivery',
+    deliver: 'Carried what was given',
     readHistory: 'Read a history',
     readLog: 'Looked at the log',
     register: 'Registered the client',
@@ -518,6 +525,7 @@ export const en = {
     conflict: 'This cannot be done: the row is already merged, or there is no merge.',
     done: { duplicates: 'Marked as a duplicate', merge: 'Rows merged', unmerge: 'Merge taken back' },
   },
+  disclosures,
   notice: {
     showRules: 'Show the rule behind each sentence',
   },

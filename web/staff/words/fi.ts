@@ -1,5 +1,6 @@
 import { archive } from '../archive/words/fi.ts'
 import { fi as statements } from '../statements/words/fi.ts'
+import { disclosures } from './disclosures/fi.ts'
 
 /** The staff application in Finnish. The other languages take their shape from here. */
 export const fi = {
@@ -490,6 +491,12 @@ export const fi = {
     record: 'Kirjasi',
     correct: 'Korjasi',
     annul: 'Mitätöi',
+    disclose: 'Antoi tietoja',
+    previewDisclosure: 'Katsoi, mitä annettaisiin',
+    readDisclosures: 'Katsoi luovutukset',
+    listDeliveries: 'Näki toimituksissa',
+    handleDelivery: 'Käsitteli toimitusta',
+    deliver: 'Toimitti annetut tiedot',
     readHistory: 'Luki historian',
     readLog: 'Katsoi lokia',
     register: 'Rekisteröi asiakkaan',
@@ -521,6 +528,7 @@ export const fi = {
     conflict: 'Tätä ei voi tehdä: rivi on jo yhdistetty, tai yhdistämistä ei ole.',
     done: { duplicates: 'Merkitty kaksoiskappaleeksi', merge: 'Rivit yhdistetty', unmerge: 'Yhdistäminen purettu' },
   },
+  disclosures,
   notice: {
     showRules: 'Näytä kunkin lauseen sääntö',
   },

@@ -1,5 +1,6 @@
 import { archive } from '../archive/words/sv.ts'
 import { sv as statements } from '../statements/words/sv.ts'
+import { disclosures } from './disclosures/sv.ts'
 import type { Words } from './index.ts'
 
 /** The staff application in Swedish. */
@@ -491,6 +492,12 @@ export const sv = {
     record: 'Antecknade',
     correct: 'Rättade',
     annul: 'Annullerade',
+    disclose: 'Lämnade ut uppgifter',
+    previewDisclosure: 'Såg vad som skulle lämnas ut',
+    readDisclosures: 'Såg utlämnandena',
+    listDeliveries: 'Såg bland förmedlingarna',
+    handleDelivery: 'Hanterade en förmedling',
+    deliver: 'Förmedlade det utlämnade',
     readHistory: 'Läste historian',
     readLog: 'Tittade på loggen',
     register: 'Registrerade kunden',
@@ -522,6 +529,7 @@ export const sv = {
     conflict: 'Detta kan inte göras: raden är redan hopslagen, eller så finns ingen sammanslagning.',
     done: { duplicates: 'Märkt som dubblett', merge: 'Raderna hopslagna', unmerge: 'Sammanslagningen upphävd' },
   },
+  disclosures,
   notice: {
     showRules: 'Visa regeln bakom varje mening',
   },

@@ -6,6 +6,7 @@ import { endOnSignals } from './leave-nothing.ts'
 import { keepFigures, performancePage } from './keep-figures.ts'
 import { tell } from './tell.ts'
 import { weighImport } from './weigh-import.ts'
+import { weighFindDue, weighSweep } from './weigh-sweep.ts'
 import { weighOverHttp } from './weigh-over-http.ts'
 import { partnerWorkloadIds, weighPartner } from './weigh-partner.ts'
 import { openRecord } from './workloads/open-record.ts'
@@ -47,6 +48,8 @@ type Say = (line: string) => void
 async function weigh(id: WorkloadId, folder: string, wanted: Wanted, say: Say): Promise<Weighed> {
   say(`${id}, ${wanted.clients} clients`)
   if (id === 'import') return weighImport(folder, { ...wanted, say })
+  if (id === 'sweep') return weighSweep(folder, { ...wanted, say })
+  if (id === 'find-due') return weighFindDue(folder, { ...wanted, say })
   const opened = await filledRegister(folder, wanted, { say })
   try {
     const ofPartners = partnerWorkloadIds.find((each) => each === id)

@@ -7,6 +7,8 @@ export const workloadIds = [
   'record-entry',
   'worklist',
   'import',
+  'sweep',
+  'find-due',
   'partner-query',
   'statements-fetch',
   'statistics-extract',

@@ -24,6 +24,7 @@ import type {
   OpenedParcel,
 } from '../../duties/disclosure/contract.ts'
 import type { Viewing, Viewings } from '../../duties/access-log/contract.ts'
+import type { Hold, Holds, HoldsOfClient } from '../../duties/retention/contract.ts'
 
 export type {
   Client,
@@ -33,6 +34,9 @@ export type {
   FoundClients,
   FoundCodes,
   History,
+  Hold,
+  Holds,
+  HoldsOfClient,
   Recorded,
   RegisterClient,
   RegisteredClient,

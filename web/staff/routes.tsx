@@ -141,6 +141,16 @@ const recipients = createRoute({
       : {},
   component: lazyRouteComponent(() => import('./disclosures/RecipientsPage.tsx'), 'RecipientsPage'),
 })
+const holds = createRoute({
+  getParentRoute: () => frame,
+  path: '/clients/$clientId/holds',
+  component: lazyRouteComponent(() => import('./holds/HoldsPage.tsx'), 'HoldsPage'),
+})
+const officeHolds = createRoute({
+  getParentRoute: () => frame,
+  path: '/holds',
+  component: lazyRouteComponent(() => import('./holds/OfficeHoldsPage.tsx'), 'OfficeHoldsPage'),
+})
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -160,6 +170,8 @@ export const router = createRouter({
       duplicates,
       deliveries,
       recipients,
+      holds,
+      officeHolds,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -1,7 +1,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import { DocumentIcon, EyeIcon, MergeIcon, PlusIcon } from '../../ui/icons.tsx'
+import { ClockIcon, DocumentIcon, EyeIcon, MergeIcon, PlusIcon } from '../../ui/icons.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { Draft, Entry } from '../api.ts'
 import { GivingLinks, givingSectionsOf } from '../disclosures/GivingSections.tsx'
@@ -178,6 +178,12 @@ function Opened({ clientId }: { readonly clientId: string }) {
               <Link className="record-link" to="/clients/$clientId/viewings" params={{ clientId }}>
                 <EyeIcon />
                 {t('viewings.title')}
+              </Link>
+            )}
+            {me?.mayDo['hold'] && (
+              <Link className="record-link" to="/clients/$clientId/holds" params={{ clientId }}>
+                <ClockIcon />
+                {t('holds.title')}
               </Link>
             )}
             {record.mayDo.merge && (

@@ -136,6 +136,8 @@ function Origin({ entry, words }: { readonly entry: Entry; readonly words: Words
         {entry.version > 1 && entry.reason && entry.reason !== renewed
           ? ` · ${t('entry.correctedBecause', { reason: entry.reason })}`
           : ''}
+        {entry.keptBy &&
+          ` · ${entry.keptUntil ? t('entry.kept', { day: say.day(entry.keptUntil) }) : t('entry.keptEnd')}`}
       </span>
     </p>
   )

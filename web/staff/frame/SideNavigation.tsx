@@ -67,6 +67,14 @@ export function SideNavigation({ me, onFollow }: { readonly me: Me; readonly onF
           </li>
         )}
         <GivingNavigation me={me} onFollow={onFollow} />
+        {me.mayDo['hold'] && (
+          <li>
+            <Link to="/holds" className="side-link" onClick={onFollow}>
+              <ClockIcon />
+              <span>{t('holds.office')}</span>
+            </Link>
+          </li>
+        )}
         {me.mayDo['register'] && (
           <li>
             <Link to="/new-client" className="side-link" onClick={onFollow}>

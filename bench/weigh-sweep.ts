@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { todayOf } from '../access/visit.ts'
+import { findDue } from '../duties/retention/find-due.ts'
+import { sweeperVisit } from '../duties/retention/sweeper.ts'
+import { median, percentile, rounded, type Weighed } from './figure.ts'
+import { filledRegister, generate, importFile } from './fill-register.ts'
+import { throwAwayFolder } from './hold-bench-folder.ts'
+import { type OpenRegister, openRegister } from './open-register.ts'
+
+type How = { readonly clients: number; readonly seed: number; readonly say: (line: string) => void }
+
+const house = fileURLToPath(new URL('..', import.meta.url))
+
+/** What `sweep --json` tells of itself. */
+type Swept = {
+  readonly removed: number
+  readonly seconds: number
+  readonly peakMemoryMb: number
+  readonly leftOver: number
+}
+
+/**
+ * Weighs a sweep of a register in which everybody is due: found, counted, packaged, sent, received, removed and certified,
+ * by the command as anybody would run it, once to hand the packages over and once more when the receipts are there.
+ */
+export async function weighSweep(within: string, { clients, seed, say }: How): Promise<Weighed> {
+  const { path: folder, remove } = await throwAwayFolder(within)
+  try {
+    const file = join(folder, 'clients.jsonl')
+    await generate(file, { clients, seed })
+    const opened = await openRegister(folder)
+    try {
+      const { entries } = await importFile(file, opened)
+      await makeAllDue(opened)
+      say(`  ${clients} clients with ${entries} entries are due`)
+      const handed = await runSweep(opened)
+      say(`  found, packaged and sent in ${handed.seconds.toFixed(1)} s`)
+      await receiveAll(opened)
+      const swept = await runSweep(opened)
+      say(`  removed in ${swept.seconds.toFixed(1)} s`)
+      const seconds = handed.seconds + swept.seconds
+      return {
+        figure: {
+          workload: 'sweep',
+          clients,
+          connections: 1,
+          throughput: rounded((swept.removed / seconds) * 60),
+          p50: null,
+          p95: null,
+          p99: null,
+          errors: clients - swept.removed + swept.leftOver,
+          peakMemoryMb: Math.max(handed.peakMemoryMb, swept.peakMemoryMb),
+          limit: null,
+          ratioToLimit: null,
+        },
+        counts: 'clients a minute',
+        limitBy: '',
+        parts: [],
+      }
+    } finally {
+      await opened.close()
+    }
+  } finally {
+    await remove()
+  }
+}
+
+/** Every customership ended so long ago that everything goes. */
+async function makeAllDue({ adminPool }: OpenRegister) {
+  await adminPool.query(
+    `update client set customership_started_on = coalesce(customership_started_on, '2010-01-01'),
+       customership_ended_on = current_date - interval '6 years'`,
+  )
+  await adminPool.query('vacuum (analyze) client')
+}
+
+/** The archive accepts every package as it was sent. */
+async function receiveAll({ folder, adminPool }: OpenRegister) {
+  const { rows } = await adminPool.query<{ package_id: string; sha256: string; files: number }>(
+    `select package_id, sha256, files from archive_package where state = 'sent'`,
+  )
+  const receipts = join(folder, 'archive', 'drop', 'receipts')
+  await mkdir(receipts, { recursive: true })
+  for (const { package_id: id, sha256, files } of rows) {
+    const receipt = { format: 'seloste-receipt/1', package: `urn:uuid:${id}`, outcome: 'accepted', sha256, files }
+    await writeFile(join(receipts, `${id}.json`), JSON.stringify(receipt))
+  }
+}
+
+async function runSweep({ folder, database }: OpenRegister): Promise<Swept> {
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(SELOSTE_|DATABASE_URL|VITEST|NODE_)/.test(name))
+  const run = spawn(process.execPath, [join(house, 'seloste.ts'), 'sweep', '--json'], {
+    env: { ...Object.fromEntries(inherited), SELOSTE_DATA: folder, DATABASE_URL: database.adminUrl },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const [told, [code]] = await Promise.all([text(run.stdout), once(run, 'close')])
+  if (code !== 0) throw new Error(`The sweep ended with ${String(code)}`)
+  return JSON.parse(told) as Swept
+}
+
+const times = 7
+
+/** Weighs finding what is due in a register as it is filled: how long one look at everything takes. */
+export async function weighFindDue(within: string, { clients, seed, say }: How): Promise<Weighed> {
+  const opened = await filledRegister(within, { clients, seed }, { say })
+  try {
+    const { rows } = await opened.adminPool.query<{ entries: number }>('select count(*)::int as entries from entry')
+    const entries = rows[0]!.entries
+    const visit = sweeperVisit(opened.register)
+    const took: number[] = []
+    for (let nth = 0; nth < times; nth += 1) {
+      const startedAt = performance.now()
+      const found = await findDue(visit, todayOf(opened.register))
+      took.push(performance.now() - startedAt)
+      if (nth === 0) for (const { rule, clients: due } of found) say(`  ${rule}: ${due} clients`)
+    }
+    const ascending = took.toSorted((a, b) => a - b)
+    return {
+      figure: {
+        workload: 'find-due',
+        clients,
+        connections: 1,
+        throughput: rounded((entries / median(took)) * 1000),
+        p50: rounded(median(took)),
+        p95: rounded(percentile(ascending, 0.95)),
+        p99: rounded(percentile(ascending, 0.99)),
+        errors: 0,
+        peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+        limit: null,
+        ratioToLimit: null,
+      },
+      counts: 'entries looked at',
+      limitBy: '',
+      parts: [],
+    }
+  } finally {
+    await opened.close()
+  }
+}

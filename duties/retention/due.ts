@@ -25,7 +25,7 @@ export function dueBy(notice: Notice): Due[] {
   const { client, entries, clocks } = retentionPlan(notice)
   // Not held, not under way, and no row of the same person whose customership goes on or ended too late.
   const whole = `select c.client_id, c.office, joined.members, null::uuid[] as entries,
-      (select count(*)::int from entry e where e.client_id = any (joined.members)) as versions
+      (select count(*)::int from unnest(joined.members) as member (id) join entry e on e.client_id = member.id) as versions
     from (select * from client where merged_into is null and ${client}) c
       cross join lateral (select array[c.client_id] || array(select j.client_id from client j where j.merged_into = c.client_id) as members) joined
     where c.client_id not in (select main from held) and c.client_id not in (select main from under_way)

@@ -55,7 +55,8 @@ export const findDue = (
 /** Counts by office and category, of rows that have `members`, `office` and `entries`. */
 const countedByPlace = (source: string) =>
   `select d.office, e.category, count(distinct d.client_id)::int as clients, count(*)::int as entries
-   from ${source} d join entry e on e.client_id = any (d.members) and (d.entries is null or e.entry_id = any (d.entries))
+   from ${source} d cross join unnest(d.members) as member (id)
+     join entry e on e.client_id = member.id and (d.entries is null or e.entry_id = any (d.entries))
    group by d.office, e.category order by d.office, e.category`
 
 const countsOfBatch = statement(

@@ -82,7 +82,7 @@ async function makeAllDue({ adminPool }: OpenRegister) {
 /** The archive accepts every package as it was sent. */
 async function receiveAll({ folder, adminPool }: OpenRegister) {
   const { rows } = await adminPool.query<{ package_id: string; sha256: string; files: number }>(
-    `select package_id, sha256, files from archive_package where state = 'sent'`,
+    `select package_id, sha256, file_count as files from archive_package where state = 'sent'`,
   )
   const receipts = join(folder, 'archive', 'drop', 'receipts')
   await mkdir(receipts, { recursive: true })

@@ -73,7 +73,7 @@ export type SweepSummary = {
   readonly finished: boolean
 }
 
-const usual = { batchClients: 2_000, stepClients: 100, rest: 0.5 }
+const usual = { batchClients: 2_000, stepClients: 25, rest: 0.5 }
 
 /**
  * Removes what may no longer be kept (N9.2, N9.3): finds what is due, reports it, has the archive receive it first (N9.4),

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { request as httpsRequest } from 'node:https'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { mari } from '../../testing/cast.ts'
 import { type TestRegister, testRegister } from '../../testing/database.ts'
 import { routesOf } from '../../testing/door-routes.ts'
@@ -16,6 +16,9 @@ import { registerOn } from '../../testing/register.ts'
 import { type Scene, standScene, visitAs } from '../../testing/standing-scene.ts'
 import { recordEntry } from '../../register/entries/record-entry.ts'
 import type { Register } from '../../access/visit.ts'
+
+// Changes are told when nothing older runs in this PostgreSQL, and other tests run in it too.
+vi.setConfig({ testTimeout: 180_000 })
 
 const police = '872/2011 4 luku 2 §'
 const now = () => new Date('2026-11-23T09:00:00Z')
@@ -314,11 +317,12 @@ describe('a payer fetches labour policy statements (M3.7)', () => {
       )
       const quick = await recordStatement(register, scene.aino.clientId)
       const early = (await changes(members.kela, { after: start.after })).body
-      expect(early.changes).toEqual([])
+      expect(early.changes.map(({ statementId }: any) => statementId)).not.toContain(quick)
       await slow.query('commit')
       await settled()
       const whole = (await changes(members.kela, { after: early.after })).body
-      expect(whole.changes.map(({ statementId }: any) => statementId)).toEqual([late, quick])
+      const told = whole.changes.map(({ statementId }: any) => statementId)
+      expect(told.filter((id: string) => id === late || id === quick)).toEqual([late, quick])
     } finally {
       slow.release()
     }

@@ -11,9 +11,13 @@ export default function ForecastChart({ overview }: { readonly overview: Overvie
   const { t, day } = say
   const months = monthsOf(overview.forecast, today())
   const rules = rulesOf(overview.forecast)
-  const { total, most } = findingOf(months)
+  const most = findingOf(months)
   const title = most
-    ? t('archive.forecast.finding', { count: total, total: say.number(total), month: sayMonth(most, say) })
+    ? t('archive.forecast.finding', {
+        count: most.clients,
+        clients: say.number(most.clients),
+        month: sayMonth(most.month, say),
+      })
     : t('archive.forecast.none')
   return (
     <figure className="panel forecast" aria-labelledby="forecast-title">

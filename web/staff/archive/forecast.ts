@@ -34,12 +34,12 @@ export const rulesOf = (forecast: readonly Falling[]): readonly string[] => [
   ...new Set(forecast.map(({ rule }) => rule)),
 ]
 
-/** How many clients in all, and in which month most: what the chart's title says. */
-export function findingOf(months: readonly MonthOfForecast[]): { readonly total: number; readonly most?: string } {
-  const total = months.reduce((sum, { clients }) => sum + clients, 0)
-  const most = months.reduce<MonthOfForecast | undefined>(
+/**
+ * In which month most clients' data falls due, and of how many: what the chart's title says. The months are not added up:
+ * something of one client falls due in many of them.
+ */
+export const findingOf = (months: readonly MonthOfForecast[]): MonthOfForecast | undefined =>
+  months.reduce<MonthOfForecast | undefined>(
     (best, each) => (each.clients > (best?.clients ?? 0) ? each : best),
     undefined,
   )
-  return most ? { total, most: most.month } : { total }
-}

@@ -43,8 +43,8 @@ export const archive = {
   picks_other: '{{count}} papers wait to be fetched from their shelves.',
   see: 'See',
   forecast: {
-    finding_one: 'Data of {{total}} client falls due within two years, in {{month}}',
-    finding_other: 'Data of {{total}} clients falls due within two years, most of it in {{month}}',
+    finding_one: 'Most data falls due in {{month}}: of {{clients}} client',
+    finding_other: 'Most data falls due in {{month}}: of {{clients}} clients',
     none: 'Nothing falls due within two years',
     notYet: 'What falls due is reckoned every night. It has not been reckoned yet.',
     reckoned: 'Reckoned on {{day}}. What is overdue stands in the first month. Holds may put removal off.',

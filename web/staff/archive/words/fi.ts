@@ -41,8 +41,8 @@ export const archive = {
   picks_other: '{{count}} paperia odottaa noutoa hyllystä.',
   see: 'Katso',
   forecast: {
-    finding_one: '{{total}} asiakkaan tietoja erääntyy kahdessa vuodessa. Kuukausi: {{month}}',
-    finding_other: '{{total}} asiakkaan tietoja erääntyy kahdessa vuodessa. Eniten: {{month}}',
+    finding_one: 'Tietoja erääntyy eniten: {{month}}, {{clients}} asiakas',
+    finding_other: 'Tietoja erääntyy eniten: {{month}}, {{clients}} asiakasta',
     none: 'Kahteen vuoteen ei eräänny mitään',
     notYet: 'Erääntyvät lasketaan joka yö. Ensimmäinen lasku on vielä tekemättä.',
     reckoned: 'Laskettu {{day}}. Jo erääntynyt on ensimmäisessä kuukaudessa. Pidätykset voivat siirtää poistoa.',

@@ -43,8 +43,8 @@ export const archive = {
   picks_other: '{{count}} papper väntar på att hämtas från hyllan.',
   see: 'Visa',
   forecast: {
-    finding_one: 'Uppgifter om {{total}} kund förfaller inom två år, i {{month}}',
-    finding_other: 'Uppgifter om {{total}} kunder förfaller inom två år, mest i {{month}}',
+    finding_one: 'Mest uppgifter förfaller i {{month}}: {{clients}} kund',
+    finding_other: 'Mest uppgifter förfaller i {{month}}: {{clients}} kunder',
     none: 'Ingenting förfaller inom två år',
     notYet: 'Det som förfaller räknas varje natt. Den första räkningen är ogjord.',
     reckoned:

@@ -161,6 +161,10 @@ export type Dealing =
   | 'keepPapers'
   /** Sees which papers there are of a client: inspection covers them too. */
   | 'seePapers'
+  /** Makes lists of contact details for processors. */
+  | 'listContacts'
+  /** Extracts who took part in a project, for whoever verifies it. */
+  | 'extractProjects'
 
 export type DealingRule<G extends string = string> = {
   readonly group: G

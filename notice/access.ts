@@ -304,4 +304,6 @@ export const dealings = [
   { group: 'archivist', of: 'anyClient', may: ['keepArchive'] },
   { group: 'sweeper', of: 'anyClient', may: ['keepArchive', 'keepPapers'] },
   { group: 'subject', of: 'themself', may: ['seePapers'] },
+  { group: 'caseworker', of: 'clientsOfOwnOffice', may: ['listContacts'] },
+  { group: 'grantsOfficer', of: 'anyClient', may: ['extractProjects'] },
 ] as const satisfies readonly DealingRule<GroupId>[]

@@ -390,6 +390,20 @@ grant insert on disclosure to seloste_caseworker;
 create policy seloste_caseworker_keeps_answers on disclosure for insert to seloste_caseworker
   with check (current_setting('actor.dealing', true) in ('answerEmployers') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and recipient in ('employerReemployment', 'employerPaySubsidy') and given_by = current_setting('actor.id', true));
 
+create policy seloste_caseworker_chooses_contacts on client for select to seloste_caseworker
+  using (current_setting('actor.dealing', true) in ('listContacts') and current_setting('actor.clients', true) = '' and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and office = current_setting('actor.office', true));
+
+grant select, insert, delete on given_file to seloste_caseworker;
+
+create policy seloste_caseworker_makes_files on given_file for insert to seloste_caseworker
+  with check (current_setting('actor.dealing', true) in ('listContacts') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and made_by = current_setting('actor.id', true));
+
+create policy seloste_caseworker_fetches_own_files on given_file for select to seloste_caseworker
+  using (current_setting('actor.dealing', true) in ('listContacts') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and made_by = current_setting('actor.id', true));
+
+create policy seloste_caseworker_drops_files on given_file for delete to seloste_caseworker
+  using (current_setting('actor.dealing', true) in ('listContacts') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
 -- unemploymentSecurityExpert
 
 do $$ begin
@@ -1043,6 +1057,20 @@ create policy seloste_grants_officer_finds_whom_to_tell on disclosure for select
 
 create policy seloste_grants_officer_sends_corrections on delivery for insert to seloste_grants_officer
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('benefits') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('benefits') and is_correction);
+
+create policy seloste_grants_officer_finds_participants on entry for select to seloste_grants_officer
+  using (current_setting('actor.dealing', true) in ('extractProjects') and current_setting('actor.clients', true) = '' and current_setting('actor.purpose', true) in ('benefits') and category in ('services', 'benefits') and kind in ('servicePeriod', 'training', 'paySubsidisedWork', 'paySubsidyDecision', 'startupGrantDecision', 'mobilityAllowanceDecision'));
+
+grant select, insert, delete on given_file to seloste_grants_officer;
+
+create policy seloste_grants_officer_makes_files on given_file for insert to seloste_grants_officer
+  with check (current_setting('actor.dealing', true) in ('extractProjects') and current_setting('actor.purpose', true) in ('benefits') and made_by = current_setting('actor.id', true));
+
+create policy seloste_grants_officer_fetches_own_files on given_file for select to seloste_grants_officer
+  using (current_setting('actor.dealing', true) in ('extractProjects') and current_setting('actor.purpose', true) in ('benefits') and made_by = current_setting('actor.id', true));
+
+create policy seloste_grants_officer_drops_files on given_file for delete to seloste_grants_officer
+  using (current_setting('actor.dealing', true) in ('extractProjects') and current_setting('actor.purpose', true) in ('benefits'));
 
 -- registrar
 

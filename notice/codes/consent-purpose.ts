@@ -27,5 +27,15 @@ export const consentPurpose = ownCodeList({
       'Utlämnande av uppgifter till arrangören av arbetsprövning',
       'Giving data to the organiser of a work try-out',
     ),
+    customerBulletin: text(
+      'Asiakastiedotteet tekstiviestinä',
+      'Kundmeddelanden som textmeddelande',
+      'Customer bulletins as text messages',
+    ),
+    survey: text(
+      'Asiakaskyselyt palvelujen kehittämiseksi',
+      'Kundenkäter för utveckling av tjänsterna',
+      'Customer surveys to develop the services',
+    ),
   },
 })

@@ -130,6 +130,8 @@ export const en: Wording = {
     keepArchive: 'transfers to the archive and their progress, without client data',
     keepPapers: 'papers of the locked archive',
     seePapers: 'which papers there are of oneself',
+    listContacts: 'contact lists for processors',
+    extractProjects: 'extracts of project participants for the ministry',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Functions: ${dealings}.`,
   safetyBan: ({ kinds }) => `A non-disclosure for personal safety hides: ${kinds}.`,

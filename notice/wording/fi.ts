@@ -105,6 +105,8 @@ export const fi: Wording = {
     keepArchive: 'arkistoon siirrot ja niiden vaiheet ilman asiakastietoja',
     keepPapers: 'lukitun arkiston asiakirjat',
     seePapers: 'tieto siitä, mitä asiakirjoja itsestä on',
+    listContacts: 'yhteystietoluettelot henkilötietojen käsittelijöille',
+    extractProjects: 'hankkeisiin osallistuneiden poiminta ministeriölle',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Toiminnot: ${dealings}.`,
   safetyBan: ({ kinds }) => `Turvakielto kätkee nämä tiedot: ${kinds}.`,

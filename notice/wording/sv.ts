@@ -112,6 +112,8 @@ export const sv: Wording = {
     keepArchive: 'överföringar till arkivet och deras skeden, utan kunduppgifter',
     keepPapers: 'handlingar i det låsta arkivet',
     seePapers: 'uppgift om vilka handlingar som finns om en själv',
+    listContacts: 'kontaktlistor till personuppgiftsbiträden',
+    extractProjects: 'uppgifter till ministeriet om deltagare i projekt',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Funktioner: ${dealings}.`,
   safetyBan: ({ kinds }) => `En spärrmarkering döljer följande uppgifter: ${kinds}.`,

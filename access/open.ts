@@ -77,6 +77,8 @@ const dealingOf = {
   drawPickLists: 'keepPapers',
   listPicks: 'keepPapers',
   confirmPick: 'keepPapers',
+  listContacts: 'listContacts',
+  extractProject: 'extractProjects',
 } as const satisfies Record<string, Dealing | 'open' | 'record' | 'disclose'>
 
 export type Operation = keyof typeof dealingOf

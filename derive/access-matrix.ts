@@ -103,6 +103,8 @@ const dealingColumns = {
   keepArchive: 'keep archive',
   keepPapers: 'keep papers',
   seePapers: 'see papers',
+  listContacts: 'list contacts',
+  extractProjects: 'extract projects',
 } satisfies Record<Dealing, string>
 const dealingOrder = Object.keys(dealingColumns) as Dealing[]
 

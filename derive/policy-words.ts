@@ -15,6 +15,17 @@ export const purposeIn = (purposes: readonly string[]) => `${setting('purpose')}
 /** A reach as the gate found it for the client of the errand. */
 export const found = (reach: Reach) => `strpos(${setting('reach')}, ${literal(reach)}) > 0`
 
+/** A reach as the row itself tells it, where many clients are looked at: searches and worklists. */
+export const onRow = {
+  anyClient: 'true',
+  clientsOfOwnOffice: `office = ${setting('office')}`,
+  ownClients: `caseworker = ${setting('id')}`,
+  validJobSearches: `search_valid_until >= ${today}`,
+  // Whom an organisation reaches is told by the referrals, not by the client's row.
+  referredClients: 'false',
+  themself: `client_id = any (nullif(${setting('themself')}, '')::uuid[])`,
+} satisfies Record<Reach, string>
+
 /** One row policy, named from the rule that gives it. */
 export function policy(
   name: string,

@@ -1,13 +1,14 @@
-import type { Dealing, Notice, Reach } from '../rulebook/notice.ts'
+import type { Dealing, Notice } from '../rulebook/notice.ts'
 import type { NamedRule } from '../rulebook/rules.ts'
 import { raisingPolicies } from './raising-policies.ts'
 import { archivePolicies } from './archive-policies.ts'
 import { removalPolicies } from './removal-policies.ts'
 import { disclosurePolicies, standingPolicies } from './disclosure-policies.ts'
+import { employerPolicies } from './employer-policies.ts'
 import { gateOfPartners, partnerPolicies } from './partner-policies.ts'
 import { groupRules, kindsUnder, namedRules, readableColumns, clientColumns } from './rules.ts'
 import { statementPolicies } from './statement-policies.ts'
-import { dealingIs, found, policy, purposeIn, setting, theClients, theFound, today } from './policy-words.ts'
+import { dealingIs, found, onRow, policy, purposeIn, setting, theClients, theFound } from './policy-words.ts'
 import { literal, literals, roleOf } from './sql.ts'
 
 /** Tables whose rows belong to clients. Each is locked, for its owner too; what no policy allows is refused. */
@@ -35,17 +36,6 @@ export const lockedTables = [
   'statement_change',
   'received_item',
 ] as const
-
-/** A reach as the row itself tells it, where many clients are looked at: searches and worklists. */
-const onRow = {
-  anyClient: 'true',
-  clientsOfOwnOffice: `office = ${setting('office')}`,
-  ownClients: `caseworker = ${setting('id')}`,
-  validJobSearches: `search_valid_until >= ${today}`,
-  // Whom an organisation reaches is told by the referrals, not by the client's row.
-  referredClients: 'false',
-  themself: `client_id = any (nullif(${setting('themself')}, '')::uuid[])`,
-} satisfies Record<Reach, string>
 
 /**
  * The notice as roles, grants and row policies. Applied whole, in one transaction, whenever the notice changes.
@@ -336,15 +326,8 @@ grant usage on schema public to ${role};`,
     ...standingPolicies(notice, group),
     ...partnerPolicies(notice, group, { which, reachedBy }),
   )
-  if (may('keepVacancies')) {
-    // No personal data is in them, so no row is anybody's own.
-    lines.push(
-      `grant select, insert, update on employer, vacancy to ${role};`,
-      `grant usage on sequence vacancy_number to ${role};`,
-    )
-  }
+  lines.push(...employerPolicies(notice, group))
   lines.push(...raisingPolicies(notice, group))
-  if (may('answerEmployers')) lines.push(...answersToEmployers(role, purposes))
   lines.push(...archivePolicies(notice, group))
   if (group === 'importer') {
     lines.push(
@@ -355,45 +338,6 @@ grant usage on schema public to ${role};`,
     )
   }
   return lines.filter((line, index) => !line.startsWith('grant') || lines.indexOf(line) === index)
-}
-
-/** Recipients that are told yes or no of one person whom they name. */
-const answersOnly = ['employerReemployment', 'employerPaySubsidy']
-
-/**
- * What a yes or no takes: the row of the code that the employer gave, and whether a client has a valid job search. Of a
- * client who has none no row is seen, as of somebody who was never one (N14.1); rows that were merged into another lead on
- * to it. The former code of somebody who has a new one finds the same person.
- */
-function answersToEmployers(role: string, purposes: readonly string[]): string[] {
-  const answering = `${dealingIs('answerEmployers')} and ${purposeIn(purposes)}`
-  return [
-    `grant select on employer to ${role};`,
-    `grant select (client_id, code_hash) on client_identity_code to ${role};`,
-    policy(
-      `${role}_answers_by_identity_code`,
-      'client_identity_code',
-      'select',
-      role,
-      `${answering} and code_hash = decode(${setting('sought_hash')}, 'hex')`,
-    ),
-    `grant select (client_id, merged_into) on client to ${role};`,
-    policy(
-      `${role}_answers_whether_jobseeker`,
-      'client',
-      'select',
-      role,
-      `${answering} and ${theFound} and (merged_into is not null or ${onRow.validJobSearches})`,
-    ),
-    `grant insert on disclosure to ${role};`,
-    policy(
-      `${role}_keeps_answers`,
-      'disclosure',
-      'insert',
-      role,
-      `${answering} and ${theFound} and recipient in (${literals(answersOnly)}) and given_by = ${setting('id')}`,
-    ),
-  ]
 }
 
 /** What is brought bears the source that it is brought as (N6.4). */

@@ -9,6 +9,17 @@ import {
   PreviewPresentation,
   SendPresentation,
 } from '../../duties/disclosure/presentations/contract.ts'
+import {
+  FetchedFile,
+  FetchFile,
+  FileId,
+  GivenFile,
+  OrderContacts,
+  OrderExtract,
+} from '../../duties/disclosure/given-files/contract.ts'
+import { extractProject } from '../../duties/disclosure/given-files/extract-project.ts'
+import { listContacts } from '../../duties/disclosure/given-files/list-contacts.ts'
+import { fetchFile } from '../../duties/disclosure/given-files/make-file.ts'
 import { giveFixedTermFact } from '../../duties/disclosure/presentations/give-fixed-term-fact.ts'
 import { presentToEmployer, previewPresentation } from '../../duties/disclosure/presentations/present-to-employer.ts'
 import { Recorded } from '../../register/clients/contract.ts'
@@ -38,6 +49,7 @@ import { reportResult } from '../../register/vacancies/report-result.ts'
 import { route } from '../route.ts'
 
 const OfClient = Type.Object({ clientId: ClientId })
+const OfFile = Type.Object({ fileId: FileId })
 const OfEmployer = Type.Object({ employerId: EmployerId })
 const OfVacancy = Type.Object({ vacancyId: VacancyId })
 
@@ -147,5 +159,37 @@ export const employerRoutes = [
     body: AskWhetherJobseeker,
     gives: WhetherJobseeker,
     does: (visit, { body }) => answerEmployer(visit, body),
+  }),
+  route({
+    on: 'POST /api/contact-lists',
+    says: 'Makes a list of contact details for a processor, by what clients of the own office have in common',
+    body: OrderContacts,
+    gives: GivenFile,
+    status: 201,
+    does: (visit, { body }) => listContacts(visit, body),
+  }),
+  route({
+    on: 'POST /api/contact-lists/:fileId/fetch',
+    says: 'The list, for whoever made it, until its day',
+    params: OfFile,
+    body: FetchFile,
+    gives: FetchedFile,
+    does: (visit, { params, body }) => fetchFile(visit, params.fileId, { ...body, operation: 'listContacts' }),
+  }),
+  route({
+    on: 'POST /api/project-extracts',
+    says: 'Extracts who took part in an ESF or EGF project in a period, for the ministry',
+    body: OrderExtract,
+    gives: GivenFile,
+    status: 201,
+    does: (visit, { body }) => extractProject(visit, body),
+  }),
+  route({
+    on: 'POST /api/project-extracts/:fileId/fetch',
+    says: 'The extract, for whoever made it, until its day',
+    params: OfFile,
+    body: FetchFile,
+    gives: FetchedFile,
+    does: (visit, { params, body }) => fetchFile(visit, params.fileId, { ...body, operation: 'extractProject' }),
   }),
 ]

@@ -21,6 +21,8 @@ const dealings: readonly Dealing[] = [
   'answerEmployers',
   'keepArchive',
   'keepPapers',
+  'listContacts',
+  'extractProjects',
 ]
 
 /** What a member of staff asks about themself, the office and the rulebook. None of it is about a client. */

@@ -4,6 +4,8 @@
  */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { extractProject } from '../../duties/disclosure/given-files/extract-project.ts'
+import { listContacts } from '../../duties/disclosure/given-files/list-contacts.ts'
 import { previewPresentation } from '../../duties/disclosure/presentations/present-to-employer.ts'
 import { registerClient } from '../../register/clients/register-client.ts'
 import { recordEntry } from '../../register/entries/record-entry.ts'
@@ -146,6 +148,8 @@ type Expectation = {
   /** The line of a refusal names the client that was asked for; none in searches and lists. */
   readonly refused?: (asked: Asked) => Told
   readonly seeks?: true
+  /** Lines that an answer leaves, each saying the same; one unless said. */
+  readonly lines?: number
   /** Looks also by codes that have been changed. */
   readonly seeksFormer?: true
 }
@@ -211,6 +215,23 @@ const matterOf = async (purpose: string) => {
     kind,
   })
   return { clientId, matterId: matter.matterId }
+}
+/** A file about nobody, made by somebody of the group. */
+const fileOf = async (group: 'caseworker' | 'grantsOfficer') => {
+  const fileId = randomUUID()
+  const register = registerOn(stage.pool, () => new Date())
+  if (group === 'caseworker') {
+    await listContacts(visitAs(register, mari), {
+      purpose: 'employmentServices',
+      fileId,
+      processor: 'webropol',
+      employmentCode: '6',
+    })
+  } else {
+    const period = { project: 'Ei kenenkään', from: '2026-01-01', to: '2026-12-31' }
+    await extractProject(visitAs(register, markku), { purpose: 'benefits', fileId, ...period })
+  }
+  return { fileId }
 }
 const presentation = () => ({ vacancyId: standing.vacancy.vacancyId, messageId: randomUUID() })
 /** A new client who has been unemployed for years, and has consented to being presented and to that being told. */
@@ -655,6 +676,43 @@ const expectations: Readonly<Record<string, Expectation>> = {
     told: () => ({}),
     refused: () => ({}),
   },
+  'POST /api/contact-lists': {
+    operation: 'listContacts',
+    may: ['caseworker'],
+    status: 201,
+    // Nobody has this status, so that there is no line but those of the order itself; what is given has lines of its own.
+    send: async (purpose) => ({
+      body: { purpose, fileId: randomUUID(), processor: 'elisaOc', employmentCode: '6' },
+    }),
+    lines: 2,
+    told: () => ({}),
+    refused: () => ({}),
+  },
+  'POST /api/contact-lists/:fileId/fetch': {
+    operation: 'listContacts',
+    may: ['caseworker'],
+    send: async (purpose) => ({ path: await fileOf('caseworker'), body: { purpose } }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
+  'POST /api/project-extracts': {
+    operation: 'extractProject',
+    may: ['grantsOfficer'],
+    status: 201,
+    send: async (purpose) => ({
+      body: { purpose, fileId: randomUUID(), project: 'Ei kenenkään', from: '2026-01-01', to: '2026-12-31' },
+    }),
+    lines: 2,
+    told: () => ({}),
+    refused: () => ({}),
+  },
+  'POST /api/project-extracts/:fileId/fetch': {
+    operation: 'extractProject',
+    may: ['grantsOfficer'],
+    send: async (purpose) => ({ path: await fileOf('grantsOfficer'), body: { purpose } }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
   'POST /api/employer-answers': {
     operation: 'answerEmployer',
     may: employersAnswerers,
@@ -873,7 +931,7 @@ describe.each(everybody)('$group', (person: CastPerson) => {
       })
     }
 
-    expect(lines).toHaveLength(1)
+    expect(lines).toHaveLength(isDone ? (expected.lines ?? 1) : 1)
     const told = isDone ? await expected.told(answer, asked) : (expected.refused ?? ofClient)(asked)
     const rules = isDone ? (told.categories ?? []).flatMap((category) => rulesBy[person.group]![category]!) : []
     expect(lines[0]).toEqual({

@@ -126,6 +126,31 @@ const duplicates = createRoute({
   path: '/clients/$clientId/duplicates',
   component: lazyRouteComponent(() => import('./client-record/DuplicatesPage.tsx'), 'DuplicatesPage'),
 })
+const employers = createRoute({
+  getParentRoute: () => frame,
+  path: '/employers',
+  component: lazyRouteComponent(() => import('./employers/EmployersPage.tsx'), 'EmployersPage'),
+})
+const newVacancy = createRoute({
+  getParentRoute: () => frame,
+  path: '/vacancies/new',
+  component: lazyRouteComponent(() => import('./employers/VacancyPage.tsx'), 'VacancyPage'),
+})
+const vacancy = createRoute({
+  getParentRoute: () => frame,
+  path: '/vacancies/$vacancyId',
+  component: lazyRouteComponent(() => import('./employers/VacancyPage.tsx'), 'VacancyPage'),
+})
+const present = createRoute({
+  getParentRoute: () => frame,
+  path: '/clients/$clientId/present',
+  component: lazyRouteComponent(() => import('./employers/PresentPage.tsx'), 'PresentPage'),
+})
+const employerAnswer = createRoute({
+  getParentRoute: () => frame,
+  path: '/employer-answers',
+  component: lazyRouteComponent(() => import('./employers/AnswerPage.tsx'), 'AnswerPage'),
+})
 
 const deliveries = createRoute({
   getParentRoute: () => frame,
@@ -172,6 +197,11 @@ export const router = createRouter({
       recipients,
       holds,
       officeHolds,
+      employers,
+      newVacancy,
+      vacancy,
+      present,
+      employerAnswer,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -150,3 +150,9 @@ export const ConsentIcon = picture(
     <path d="m8.800 14.200 2.200 2.200 4.300-4.600" />
   </>,
 )
+export const BriefcaseIcon = picture(
+  <>
+    <rect x="3" y="7.500" width="18" height="12" rx="1.500" />
+    <path d="M8.500 7.500V5h7v2.500M3 12.500h18M12 11.500v2" />
+  </>,
+)

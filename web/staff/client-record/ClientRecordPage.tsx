@@ -1,7 +1,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import { ClockIcon, DocumentIcon, EyeIcon, MergeIcon, PlusIcon } from '../../ui/icons.tsx'
+import { BriefcaseIcon, ClockIcon, DocumentIcon, EyeIcon, MergeIcon, PlusIcon } from '../../ui/icons.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { Draft, Entry } from '../api.ts'
 import { GivingLinks, givingSectionsOf } from '../disclosures/GivingSections.tsx'
@@ -172,6 +172,12 @@ function Opened({ clientId }: { readonly clientId: string }) {
               <Link className="record-link" to="/clients/$clientId/statements" params={{ clientId }}>
                 <DocumentIcon />
                 {t('statements.title')}
+              </Link>
+            )}
+            {me?.mayDo['keepVacancies'] && record.mayDo.write.includes('jobOffer') && (
+              <Link className="record-link" to="/clients/$clientId/present" params={{ clientId }}>
+                <BriefcaseIcon />
+                {t('employers.present.link')}
               </Link>
             )}
             {record.mayDo.readLog && (

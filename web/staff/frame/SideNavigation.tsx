@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import {
   AddPersonIcon,
+  BriefcaseIcon,
   CalendarIcon,
   ClockIcon,
   DocumentIcon,
   MailIcon,
   PeopleIcon,
   PlanIcon,
+  SpeechIcon,
   SunIcon,
 } from '../../ui/icons.tsx'
 import { worklists, type Me } from '../api.ts'
@@ -80,6 +82,22 @@ export function SideNavigation({ me, onFollow }: { readonly me: Me; readonly onF
             <Link to="/new-client" className="side-link" onClick={onFollow}>
               <AddPersonIcon />
               <span>{t('newClient.title')}</span>
+            </Link>
+          </li>
+        )}
+        {me.mayDo['keepVacancies'] && (
+          <li>
+            <Link to="/employers" className="side-link" onClick={onFollow}>
+              <BriefcaseIcon />
+              <span>{t('employers.title')}</span>
+            </Link>
+          </li>
+        )}
+        {me.mayDo['answerEmployers'] && (
+          <li>
+            <Link to="/employer-answers" className="side-link" onClick={onFollow}>
+              <SpeechIcon />
+              <span>{t('employers.answer.title')}</span>
             </Link>
           </li>
         )}

@@ -1,6 +1,7 @@
 import { archive } from '../archive/words/en.ts'
 import { en as statements } from '../statements/words/en.ts'
 import { disclosures } from './disclosures/en.ts'
+import { employersEn } from '../employers/words-en.ts'
 import type { Words } from './index.ts'
 
 /** The staff application in English. */
@@ -568,6 +569,7 @@ export const en = {
     done: { duplicates: 'Marked as a duplicate', merge: 'Rows merged', unmerge: 'Merge taken back' },
   },
   disclosures,
+  employers: employersEn,
   notice: {
     showRules: 'Show the rule behind each sentence',
   },

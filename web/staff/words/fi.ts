@@ -1,6 +1,7 @@
 import { archive } from '../archive/words/fi.ts'
 import { fi as statements } from '../statements/words/fi.ts'
 import { disclosures } from './disclosures/fi.ts'
+import { employersFi } from '../employers/words-fi.ts'
 
 /** The staff application in Finnish. The other languages take their shape from here. */
 export const fi = {
@@ -571,6 +572,7 @@ export const fi = {
     done: { duplicates: 'Merkitty kaksoiskappaleeksi', merge: 'Rivit yhdistetty', unmerge: 'Yhdistäminen purettu' },
   },
   disclosures,
+  employers: employersFi,
   notice: {
     showRules: 'Näytä kunkin lauseen sääntö',
   },

@@ -1,6 +1,7 @@
 import { archive } from '../archive/words/sv.ts'
 import { sv as statements } from '../statements/words/sv.ts'
 import { disclosures } from './disclosures/sv.ts'
+import { employersSv } from '../employers/words-sv.ts'
 import type { Words } from './index.ts'
 
 /** The staff application in Swedish. */
@@ -572,6 +573,7 @@ export const sv = {
     done: { duplicates: 'Märkt som dubblett', merge: 'Raderna hopslagna', unmerge: 'Sammanslagningen upphävd' },
   },
   disclosures,
+  employers: employersSv,
   notice: {
     showRules: 'Visa regeln bakom varje mening',
   },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type CastPerson, jaana, mari } from '../../testing/cast.ts'
+import { type CastPerson, jaana, mari, markku } from '../../testing/cast.ts'
 import { artificialCode } from '../../testing/identity-codes.ts'
 import { flawsForAxe, raiseJourney, type Journey } from '../../testing/raise-journey.ts'
 import { artificialBusinessId } from '../../testing/vacancies.ts'
@@ -226,6 +226,40 @@ describe('an answer to an employer', () => {
     await ask(cockpit, artificialCode('040404', 'A', 997))
     await page.getByRole('heading', { name: 'Ei', exact: true }).waitFor()
     await page.getByText('Henkilö ei ole työnhakijana.').first().waitFor()
+  })
+})
+
+describe('a file about many persons', () => {
+  test('of contact details is made, told of and fetched (N7.9)', async () => {
+    const cockpit = await sitDown(mari)
+    const { page } = cockpit
+    await cockpit.chooseTask()
+    await page.getByRole('link', { name: 'Tiedote- ja kyselyluettelot' }).click()
+    await cockpit.heading('Tiedote- ja kyselyluettelot')
+    expect(await flawsForAxe(page)).toEqual([])
+    await page.getByRole('button', { name: 'Tee tiedosto' }).click()
+    await page.getByRole('heading', { name: 'Tiedostossa on 1 henkilö' }).waitFor()
+    expect(await flawsForAxe(page)).toEqual([])
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Hae tiedosto (CSV)' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^elisaOc-[0-9a-f]{8}\.csv$/)
+  })
+
+  test('of a project is asked for by its name and period (N7.8)', async () => {
+    const cockpit = await sitDown(markku)
+    const { page } = cockpit
+    await page.getByRole('link', { name: 'Hankepoiminta ministeriölle' }).click()
+    await cockpit.heading('Hankepoiminta ministeriölle')
+    await page.getByRole('button', { name: 'Tee tiedosto' }).click()
+    await page.getByText('Tieto puuttuu').waitFor()
+    expect(await flawsForAxe(page)).toEqual([])
+    await page.getByLabel('Hanke, kuten se on kirjattu').fill('Ei kenenkään')
+    await page.getByLabel('Alkaen').fill('1.1.2026')
+    await page.getByLabel('Asti').fill('31.12.2026')
+    await page.getByRole('button', { name: 'Tee tiedosto' }).click()
+    await page.getByRole('heading', { name: 'Tiedostossa on 0 henkilöä' }).waitFor()
   })
 })
 

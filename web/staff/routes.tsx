@@ -146,6 +146,16 @@ const present = createRoute({
   path: '/clients/$clientId/present',
   component: lazyRouteComponent(() => import('./employers/PresentPage.tsx'), 'PresentPage'),
 })
+const contactList = createRoute({
+  getParentRoute: () => frame,
+  path: '/contact-lists',
+  component: lazyRouteComponent(() => import('./employers/FilesPage.tsx'), 'ContactListPage'),
+})
+const projectExtract = createRoute({
+  getParentRoute: () => frame,
+  path: '/project-extracts',
+  component: lazyRouteComponent(() => import('./employers/FilesPage.tsx'), 'ProjectExtractPage'),
+})
 const employerAnswer = createRoute({
   getParentRoute: () => frame,
   path: '/employer-answers',
@@ -202,6 +212,8 @@ export const router = createRouter({
       vacancy,
       present,
       employerAnswer,
+      contactList,
+      projectExtract,
     ]),
   ]),
   defaultPreload: 'intent',

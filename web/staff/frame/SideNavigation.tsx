@@ -93,6 +93,22 @@ export function SideNavigation({ me, onFollow }: { readonly me: Me; readonly onF
             </Link>
           </li>
         )}
+        {me.mayDo['listContacts'] && (
+          <li>
+            <Link to="/contact-lists" className="side-link" onClick={onFollow}>
+              <MailIcon />
+              <span>{t('employers.files.contacts')}</span>
+            </Link>
+          </li>
+        )}
+        {me.mayDo['extractProjects'] && (
+          <li>
+            <Link to="/project-extracts" className="side-link" onClick={onFollow}>
+              <DocumentIcon />
+              <span>{t('employers.files.extract')}</span>
+            </Link>
+          </li>
+        )}
         {me.mayDo['answerEmployers'] && (
           <li>
             <Link to="/employer-answers" className="side-link" onClick={onFollow}>

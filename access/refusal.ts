@@ -1,7 +1,7 @@
 /**
  * The ways the register says no. Anything else that is thrown is a fault of ours, not an answer.
  *
- * `notFound` is also the answer to what is not allowed: nobody learns from a refusal that a person is a client (N14.1).
+ * `notFound` is also the answer to what is not allowed: nobody learns from a refusal that a person is a client (N14.1, M3.1).
  */
 export type Reason = 'notFound' | 'invalid' | 'conflict' | 'stale' | 'signedOut' | 'unavailable'
 

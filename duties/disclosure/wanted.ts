@@ -64,7 +64,7 @@ export type Allowed = {
 }
 
 /**
- * Holds what is asked for to the recipient's rule (N7.1–N7.9). A field, fact, channel, member or ground outside the rule
+ * Holds what is asked for to the recipient's rule (N7.1–N7.9, M3.8). A field, fact, channel, member or ground outside the rule
  * cannot be asked for.
  *
  * Throws `Refusal`: `invalid` with every flaw: unknownCode, outsideRule, required, badDate.

@@ -29,7 +29,7 @@ const hang: NonNullable<Parameters<Stage['openDoor']>[0]>['hang'] = (app) => {
 
 const notKnown = { type: 'urn:seloste:problem:workstation-not-identified', status: 403 }
 
-describe('by a client certificate', () => {
+describe('by a client certificate (N9.5)', () => {
   let organisation: Awaited<ReturnType<typeof makeAuthority>>
   let stranger: Awaited<ReturnType<typeof makeAuthority>>
   let server: Certificate
@@ -136,7 +136,7 @@ describe('by a client certificate', () => {
   })
 })
 
-describe('by the word of a proxy', () => {
+describe('by the word of a proxy (N9.5)', () => {
   const proxied = (addresses: readonly string[]) =>
     stage.openDoor({ hang, settings: { workstation: { proxy: { addresses, header: 'X-Workstation' } } } })
 

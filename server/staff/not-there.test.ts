@@ -1,5 +1,5 @@
 /**
- * A client out of reach is answered like one who is not there (N14.1): the same status, headers and body, after the same
+ * A client out of reach is answered like one who is not there (N14.1, M3.1): the same status, headers and body, after the same
  * statements, so that not even the work done tells that a person is a client.
  */
 import { randomUUID } from 'node:crypto'

@@ -150,7 +150,7 @@ test('an address is changed in place, and consents decided item by item (N10.1, 
   ])
 })
 
-test('what waits is done online, each once: renewing, a change, the plan, a request (issue 5, parts 3 and 4)', async () => {
+test('what waits is done online, each once: renewing, a change, the plan, a request (M7.1, N6.1)', async () => {
   const { register, standing } = journey
   const today = dayOf(new Date())
   const visit = visitAs(

@@ -53,10 +53,12 @@ const findingReachByReferral = {
     ${rowsAround(theAsked, theAsked)}`,
 }
 
+/** Three questions, each with an index of its own: asked as one, they would read every client there is. */
 const rowsAroundMany = (asked: string) =>
-  `select ${columns}, false as is_asked
-   from client where client_id = any (${asked}) or merged_into = any (${asked})
-     or client_id in (select merged_into from client where client_id = any (${asked}))`
+  `select ${columns}, false as is_asked from client where client_id = any (${asked})
+   union select ${columns}, false from client where merged_into = any (${asked})
+   union select ${columns}, false from client
+     where client_id = any (array(select merged_into from client where client_id = any (${asked}) and merged_into is not null))`
 
 const findingReachOfMany = { name: 'reach-of-many', text: rowsAroundMany('$1') }
 

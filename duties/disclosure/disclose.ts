@@ -87,13 +87,20 @@ export async function previewDisclosure(records: Records, visit: Visit, wanted: 
   const [projected] = await projectRecords(records, visit, wanted, allowed)
   if (!projected) throw new Refusal('notFound')
   records.returns(projected.rows)
-  return contentOf(projected, allowed)
+  return contentOf(projected, allowed, wanted)
 }
 
-const contentOf = ({ kinds }: Projected, { facts }: Allowed): Preview => ({
+/** The digest is of what is given; where only versions are kept, of which they are: they do not change. */
+const contentOf = ({ kinds, rows }: Projected, { facts }: Allowed, { keeps }: Wanted): Preview => ({
   kinds,
   facts,
-  digest: createHash('sha256').update(JSON.stringify({ kinds, facts })).digest('hex'),
+  digest: createHash('sha256')
+    .update(
+      keeps === 'versions'
+        ? rows.map(({ entry_id, version }) => `${entry_id}:${version}`).join()
+        : JSON.stringify({ kinds, facts }),
+    )
+    .digest('hex'),
 })
 
 type Made = { readonly row: DisclosureRow; readonly given: Given; readonly projected: Projected }
@@ -106,7 +113,7 @@ function makeRow(
   { projected, asked }: { projected: Projected; asked: Buffer },
 ): Made {
   const disclosureId = uuidv7()
-  const { kinds, facts, digest } = contentOf(projected, allowed)
+  const { kinds, facts, digest } = contentOf(projected, allowed, wanted)
   const messageId = wanted.messageId ?? disclosureId
   const given: Given = { disclosureId, messageId, kinds, facts, digest }
   const { client } = projected.person
@@ -146,9 +153,11 @@ function makeRow(
   return { row, given, projected }
 }
 
-const fieldsIn = (entries: readonly GivenEntry[]) => [
-  ...new Set(entries.flatMap(({ payload }) => Object.keys(payload))),
-]
+function fieldsIn(entries: readonly GivenEntry[]): string[] {
+  const fields = new Set<string>()
+  for (const { payload } of entries) for (const name in payload) fields.add(name)
+  return [...fields]
+}
 
 /** What was seen before sending is what is sent, or nothing is. */
 function refuseChanged({ previewed }: Wanted, made: readonly Made[]) {
@@ -158,7 +167,9 @@ function refuseChanged({ previewed }: Wanted, made: readonly Made[]) {
 /** Gives the ids of the rows that were new. */
 export async function insertRows(records: Records, rows: readonly DisclosureRow[]): Promise<ReadonlySet<string>> {
   if (rows.length === 0) return new Set()
-  const inserted = await records.rowsKeptBehind<{ id: string }>(insertDisclosures, [JSON.stringify(rows)])
+  // Arrays go over as PostgreSQL writes them: one text is read in a fraction of the time of as many values.
+  const written = rows.map((row) => ({ ...row, entries: `{${row.entries}}`, versions: `{${row.versions}}` }))
+  const inserted = await records.rowsKeptBehind<{ id: string }>(insertDisclosures, [JSON.stringify(written)])
   return new Set(inserted.map(({ id }) => id))
 }
 

@@ -3,9 +3,8 @@ import { type Flaw, Refusal } from '../../access/refusal.ts'
 import { type Register, todayOf, type Visit } from '../../access/visit.ts'
 import { kindOfConsent, tellsWhere } from '../../derive/disclosure-projection.ts'
 import { type ConsentEntry, standingConsent } from '../../register/consents/standing-consent.ts'
-import type { Entry } from '../../register/entries/contract.ts'
-import { type EntryRow, versionColumns } from '../../register/entries/entry-queries.ts'
-import { entryFrom } from '../../register/entries/read-entries.ts'
+import type { EntryRow } from '../../register/entries/entry-queries.ts'
+import { unsealPayload } from '../../register/entries/seal-payload.ts'
 import { isOwn } from '../../rulebook/code-list.ts'
 import type { Kind } from '../../rulebook/kind.ts'
 import type { Allowed, Wanted } from './wanted.ts'
@@ -21,8 +20,23 @@ export type GivenEntry = {
 export type Projected = {
   readonly person: Person
   readonly kinds: Readonly<Record<string, readonly GivenEntry[]>>
-  readonly rows: readonly EntryRow[]
+  readonly rows: readonly GivenRow[]
 }
+
+/** Of a version, what giving it takes: extracts read millions of them. */
+type GivenRow = Pick<
+  EntryRow,
+  | 'client_id'
+  | 'category'
+  | 'entry_id'
+  | 'version'
+  | 'kind'
+  | 'payload'
+  | 'occurred_from'
+  | 'occurred_to'
+  | 'recorded_at'
+  | 'is_annulled'
+>
 
 const clientsThere = statement(
   'clients-to-give-of',
@@ -31,7 +45,9 @@ const clientsThere = statement(
 
 const entriesOfKinds = statement(
   'entries-to-give',
-  `select distinct on (client_id, entry_id) ${versionColumns} from entry
+  `select distinct on (client_id, entry_id)
+     client_id, category, entry_id, version, kind, payload, occurred_from, occurred_to, recorded_at, is_annulled
+   from entry
    where client_id = any ($1::uuid[]) and category = any ($2::text[]) and kind = any ($3::text[])
    order by client_id, entry_id, version desc`,
 )
@@ -55,7 +71,7 @@ export async function projectRecords(
   const categories = new Set(asked.map((id) => rules.kinds.get(id)!.category))
   const [there, rows] = await Promise.all([
     records.rowsKeptBehind<{ client_id: string; safety_ban: boolean }>(clientsThere, [records.clients]),
-    records.rowsKeptBehind<EntryRow>(entriesOfKinds, [records.clients, [...categories], [...new Set(asked)]]),
+    records.rowsKeptBehind<GivenRow>(entriesOfKinds, [records.clients, [...categories], [...new Set(asked)]]),
   ])
   const banned = new Map(there.map(({ client_id, safety_ban }) => [client_id, safety_ban]))
   const byClient = Map.groupBy(
@@ -85,37 +101,47 @@ const kindsLookedAt = ({ rule }: Allowed): string[] => [
 function projectPerson(
   register: Register,
   person: Person,
-  rows: readonly EntryRow[],
+  rows: readonly GivenRow[],
   wanted: Wanted,
   allowed: Allowed,
 ): Projected[] {
-  const entries = rows.map((row) => ({ row, entry: entryFrom(row, register) }))
+  const entries = rows.map((row) => readRow(row, register))
   if (!isWithinWhose(allowed, entries)) return []
   const covered = coverOf(register, wanted, allowed, entries)
   const hidesWhere = person.safetyBan && !allowed.projection.despiteSafetyBan
   const kinds: Record<string, GivenEntry[]> = {}
-  const given: EntryRow[] = []
+  const given: GivenRow[] = []
+  const ofKind = Map.groupBy(entries, ({ row }) => row.kind)
   for (const [id, fields] of allowed.kinds) {
+    const own = ofKind.get(id)
+    if (!own || !covered(id)) continue
     const kind = register.rules.kinds.get(id)!
-    if (!covered(id) || (hidesWhere && kind.hiddenBySafetyBan)) continue
-    const mayLeave = fields.filter((name) => !hidesWhere || !tellsWhere(kind.fields[name]!))
-    for (const { row, entry } of standing(kind, person, entries)) {
-      if (wanted.entries && !wanted.entries.includes(entry.entryId)) continue
-      if (!isGivenTo(allowed, entry) || isInternal(kind, entry)) continue
-      const payload = pick(entry.payload, mayLeave)
-      if (Object.keys(payload).length === 0) continue
-      ;(kinds[id] ??= []).push({ entryId: entry.entryId, version: entry.version, payload })
+    if (hidesWhere && kind.hiddenBySafetyBan) continue
+    const mayLeave = hidesWhere ? fields.filter((name) => !tellsWhere(kind.fields[name]!)) : fields
+    for (const { row, payload } of standing(kind, person, own)) {
+      if (wanted.entries && !wanted.entries.includes(row.entry_id)) continue
+      if (!isGivenTo(allowed, row.kind, payload) || isInternal(kind, payload)) continue
+      const picked = pick(payload, mayLeave)
+      if (picked === undefined) continue
+      ;(kinds[id] ??= []).push({ entryId: row.entry_id, version: row.version, payload: picked })
       given.push(row)
     }
   }
   return [{ person, kinds, rows: given }]
 }
 
-type Read = { readonly row: EntryRow; readonly entry: Entry }
+type Payload = Readonly<Record<string, unknown>>
+
+/** A row with its sealed fields opened. */
+type Read = { readonly row: GivenRow; readonly payload: Payload }
+
+function readRow(row: GivenRow, { rules, seals }: Register): Read {
+  const kind = rules.kinds.get(row.kind)
+  return { row, payload: kind ? unsealPayload(kind, row.payload, row.client_id, seals) : row.payload }
+}
 
 /** Of a kind that a person has only one of, the one of the row that stands for them, else the newest. */
-function standing(kind: Kind, { client }: Person, entries: readonly Read[]): readonly Read[] {
-  const own = entries.filter(({ row }) => row.kind === kind.id)
+function standing(kind: Kind, { client }: Person, own: readonly Read[]): readonly Read[] {
   if (!kind.single || own.length < 2) return own
   const main = own.filter(({ row }) => row.client_id === client)
   const [newest] = (main.length > 0 ? main : own).toSorted((a, b) => (a.row.recorded_at < b.row.recorded_at ? 1 : -1))
@@ -127,13 +153,13 @@ function isWithinWhose({ rule, member }: Allowed, entries: readonly Read[]): boo
   const { whose } = rule
   if (!whose) return true
   return entries.some(
-    ({ entry }) =>
-      entry.kind === whose.kind && member?.number !== undefined && entry.payload[whose.field] === member.number,
+    ({ row, payload }) =>
+      row.kind === whose.kind && member?.number !== undefined && payload[whose.field] === member.number,
   )
 }
 
 /** Of some kinds a recipient gets only what is its own: a payer the statements that go to it (M3.7). */
-const isGivenTo = ({ rule, member, memberCode }: Allowed, { kind, payload }: Entry) =>
+const isGivenTo = ({ rule, member, memberCode }: Allowed, kind: string, payload: Payload) =>
   Object.entries(rule.only?.[kind] ?? {}).every(
     ([field, value]) =>
       payload[field] !== undefined &&
@@ -145,11 +171,22 @@ const isGivenTo = ({ rule, member, memberCode }: Allowed, { kind, payload }: Ent
 const businessIdOf = (memberCode: string | undefined) => memberCode?.slice(memberCode.indexOf('/') + 1)
 
 /** An entry that bears a code for the office itself is given to nobody (trap 18). */
-const isInternal = ({ fields }: Kind, { payload }: Entry) =>
-  Object.entries(fields).some(
-    ([name, field]) =>
-      field.type === 'code' && isOwn(field.list) && field.list.internal?.includes(payload[name] as string),
-  )
+const isInternal = (kind: Kind, payload: Payload) =>
+  codesOfTheOffice(kind).some(([name, codes]) => codes.includes(payload[name] as string))
+
+const officeCodes = new WeakMap<Kind, readonly [string, readonly string[]][]>()
+
+/** The fields of a kind whose list has codes for the office itself, with those codes. */
+function codesOfTheOffice(kind: Kind): readonly [string, readonly string[]][] {
+  let codes = officeCodes.get(kind)
+  if (!codes) {
+    codes = Object.entries(kind.fields).flatMap(([name, field]): [string, readonly string[]][] =>
+      field.type === 'code' && isOwn(field.list) && field.list.internal ? [[name, field.list.internal]] : [],
+    )
+    officeCodes.set(kind, codes)
+  }
+  return codes
+}
 
 /**
  * Which kinds and facts the consent in force covers. Without consent as the ground, all of them.
@@ -165,7 +202,14 @@ function coverOf(
   const { ground } = wanted
   if (ground.by !== 'consent' || !rule.consent) return () => true
   const { purpose, items } = rule.consent
-  const consents: ConsentEntry[] = entries.map(({ entry }) => entry).filter(({ kind }) => kind === 'consent')
+  const consents = entries
+    .filter(({ row }) => row.kind === kindOfConsent)
+    .map(({ row, payload }): ConsentEntry => ({
+      entryId: row.entry_id,
+      kind: row.kind,
+      payload,
+      recordedAt: row.recorded_at,
+    }))
   const covers = (name: string) => {
     const item = items && Object.keys(items).find((each) => items[each]!.includes(name))
     if (items && item === undefined) return false
@@ -186,12 +230,19 @@ function coverOf(
 }
 
 /** An entry that was asked for by its id is given or refused, never silently left out. */
-function refuseMissing({ entries }: Wanted, given: readonly EntryRow[]) {
+function refuseMissing({ entries }: Wanted, given: readonly GivenRow[]) {
   const missing = (entries ?? []).flatMap((id, index) =>
     given.some(({ entry_id }) => entry_id === id) ? [] : [{ pointer: `/entries/${index}`, code: 'badReference' }],
   )
   if (missing.length > 0) throw new Refusal('invalid', missing)
 }
 
-const pick = (payload: Readonly<Record<string, unknown>>, fields: readonly string[]) =>
-  Object.fromEntries(fields.flatMap((name) => (payload[name] === undefined ? [] : [[name, payload[name]]])))
+/** Those of the fields that the payload has; nothing, when it has none of them. */
+function pick(payload: Payload, fields: readonly string[]): Payload | undefined {
+  let picked: Record<string, unknown> | undefined
+  for (const name of fields) {
+    const value = payload[name]
+    if (value !== undefined) (picked ??= {})[name] = value
+  }
+  return picked
+}

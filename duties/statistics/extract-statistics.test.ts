@@ -1,8 +1,14 @@
 /** The periodic extract for statistics (N7.1): what it holds, in the register's own words, and what it leaves behind. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Register, Visit } from '../../access/visit.ts'
+import { importerVisit, importRegister } from '../../register/filling/import-register.ts'
+import { inventClients } from '../../register/filling/invented/invent-clients.ts'
+import { cast } from '../../testing/cast.ts'
 import { type TestRegister, testRegister } from '../../testing/database.ts'
-import { registerOn } from '../../testing/register.ts'
+import { registerOn, rules } from '../../testing/register.ts'
 import { type Scene, standScene } from '../../testing/standing-scene.ts'
 import { describeExtract, extractStatistics } from './extract-statistics.ts'
 
@@ -96,4 +102,40 @@ test('describes itself with the register’s classifications', async () => {
   expect(tables.find(({ kind }) => kind === 'labourPolicyStatement')).toMatchObject({ periodEnd: 'to' })
   const codes = classifications.find(({ id }) => id === 'employmentCode')!.codes!
   expect(codes.find(({ code }) => code === '2')).toMatchObject({ fi: expect.stringContaining('Työtön') })
+})
+
+const rowsInLedger = async () =>
+  (await stage.adminPool.query<{ count: number }>('select count(*)::int from disclosure')).rows[0]!.count
+
+test('gives every standing entry of every client once, however many blocks they fill', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'seloste-extract-'))
+  const path = join(folder, 'clients.jsonl')
+  const lines = inventClients({ notice: rules.notice, clients: 130, seed: 'extract', asOf: '2026-11-23', cast })
+  await writeFile(path, [...lines].map((line) => `${JSON.stringify(line)}\n`).join(''))
+  await importRegister(importerVisit(register), { path })
+  await rm(folder, { recursive: true })
+
+  const before = await rowsInLedger()
+  const kinds = ['employmentStatus', 'labourPolicyStatement', 'jobSearch']
+  const text = await textOf(await extractStatistics(visit('seven'), { form: 'json', kinds }))
+  const told = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { kind: string }).kind)
+  const { rows: standing } = await stage.adminPool.query<{ kind: string; count: number }>(
+    `select kind, count(*)::int from (
+       select distinct on (client_id, entry_id) kind, is_annulled from entry
+       where kind = any ($1) order by client_id, entry_id, version desc) latest
+     where not is_annulled group by kind order by kind`,
+    [kinds],
+  )
+  expect(standing.map(({ kind }) => kind)).toEqual(kinds.toSorted())
+  for (const { kind, count } of standing) expect(told.filter((each) => each === kind)).toHaveLength(count)
+
+  const { rows: log } = await stage.adminPool.query<{ clients: number }>(
+    `select count(distinct client)::int clients from access_log, unnest(clients) client
+     where operation = 'disclose' and via ->> 'messageId' = 'seven'`,
+  )
+  expect(log[0]!.clients).toBeGreaterThan(130)
+  expect((await rowsInLedger()) - before).toBe(log[0]!.clients)
 })

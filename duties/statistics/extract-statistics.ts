@@ -10,12 +10,19 @@ import { discloseEach } from '../disclosure/disclose.ts'
 import type { AskExtract, ExtractLayout } from './contract.ts'
 import { csvHead, csvRow, jsonRow } from './write-rows.ts'
 
-/** Clients of one errand: enough for the price of a transaction to vanish among them, few enough to hold in memory. */
-const block = 200
+/**
+ * Clients of one errand: enough for the price of a transaction to vanish among them, few enough for the policies, which
+ * look for every row's client among them.
+ */
+const block = 25
+/** Blocks that are read at once, while the one before them is on its way. */
+const ahead = 2
+/** Clients that are looked up at once. */
+const page = 40 * block
 
 const nextClients = statement(
   'clients-of-extract',
-  `select client_id from client where client_id > $1 and merged_into is null order by client_id limit ${block}`,
+  `select client_id from client where client_id > $1 and merged_into is null order by client_id limit ${page}`,
 )
 
 /** What the extract holds, and by which classifications: it follows from the notice, and names nobody. */
@@ -41,8 +48,15 @@ export function describeExtract({ actor, register }: Visit): Promise<ExtractLayo
  */
 export async function extractStatistics(visit: Visit, { form, kinds }: AskExtract): Promise<AsyncIterable<string>> {
   const tables = tablesOf(visit, form, kinds)
-  const first = await readBlock(visit, tables, form, firstId)
-  return rowsFrom(visit, tables, form, first)
+  const blocks = giveInBlocks(visit, tables, form)
+  // Whoever may not ask is told so, instead of the beginning of an answer.
+  const first = await blocks.next()
+  return (async function* () {
+    if (form === 'csv') yield csvHead([...tables.values()][0]!)
+    if (first.done) return
+    yield first.value
+    yield* blocks
+  })()
 }
 
 function tablesOf({ actor, register }: Visit, form: AskExtract['form'], kinds: AskExtract['kinds']) {
@@ -60,27 +74,39 @@ function tablesOf({ actor, register }: Visit, form: AskExtract['form'], kinds: A
 }
 
 type Tables = ReadonlyMap<string, ExtractTable>
-type Block = { readonly text: string; readonly last: string | undefined }
 
-async function* rowsFrom(visit: Visit, tables: Tables, form: AskExtract['form'], first: Block) {
-  if (form === 'csv') yield csvHead([...tables.values()][0]!)
-  let present = first
-  while (present.last !== undefined) {
-    // The next block is read while this one is on its way.
-    const next = readBlock(visit, tables, form, present.last)
-    next.catch(() => undefined)
-    yield present.text
-    present = await next
+/** The rows of a block of clients after another, in the order of their ids. */
+async function* giveInBlocks(visit: Visit, tables: Tables, form: AskExtract['form']): AsyncGenerator<string> {
+  const underWay: Promise<string>[] = []
+  for await (const clients of seekBlocks(visit)) {
+    const block = giveBlock(visit, tables, form, clients)
+    // One that fails is told of when its turn comes, or not at all when nobody reads on.
+    block.catch(() => undefined)
+    underWay.push(block)
+    if (underWay.length > ahead) yield underWay.shift()!
+  }
+  yield* underWay
+}
+
+async function* seekBlocks(visit: Visit): AsyncGenerator<readonly string[]> {
+  for (let after = firstId; ;) {
+    const found = await open(visit, { purpose: 'disclosure', operation: 'seekChanges' }, async (records) =>
+      (await records.rowsKeptBehind<{ client_id: string }>(nextClients, [after])).map(({ client_id }) => client_id),
+    )
+    for (let from = 0; from < found.length; from += block) yield found.slice(from, from + block)
+    if (found.length < page) return
+    after = found.at(-1)!
   }
 }
 
-async function readBlock(visit: Visit, tables: Tables, form: AskExtract['form'], after: string): Promise<Block> {
+async function giveBlock(
+  visit: Visit,
+  tables: Tables,
+  form: AskExtract['form'],
+  clients: readonly string[],
+): Promise<string> {
   const { recipient, member } = askerOf(visit)
   const rule = visit.register.rules.notice.recipients[recipient]!
-  const clients = await open(visit, { purpose: 'disclosure', operation: 'seekChanges' }, async (records) =>
-    (await records.rowsKeptBehind<{ client_id: string }>(nextClients, [after])).map(({ client_id }) => client_id),
-  )
-  if (clients.length === 0) return { text: '', last: undefined }
   const given = await open(visit, { purpose: 'disclosure', operation: 'disclose', clients }, (records) =>
     discloseEach(records, visit, {
       recipient,
@@ -95,14 +121,14 @@ async function readBlock(visit: Visit, tables: Tables, form: AskExtract['form'],
     }),
   )
   const rowOf = form === 'csv' ? csvRow : jsonRow
-  const rows: string[] = []
+  let rows = ''
   for (const { kinds } of given.values()) {
     const identityCode = kinds['identityCode']?.[0]?.payload['identityCode']
     // Whoever has no identity code of their own has no place in a register of persons.
     if (typeof identityCode !== 'string') continue
     for (const [kind, table] of tables) {
-      for (const { payload } of kinds[kind] ?? []) rows.push(rowOf(table, identityCode, payload))
+      for (const { payload } of kinds[kind] ?? []) rows += rowOf(table, identityCode, payload)
     }
   }
-  return { text: rows.join(''), last: clients.at(-1)! }
+  return rows
 }

@@ -18,8 +18,11 @@ function* valuesOf({ columns, periodEnd }: ExtractTable, payload: Payload): Gene
 }
 
 /** One line of JSON: which kind, whose, and what the register says. */
-export const jsonRow = (table: ExtractTable, identityCode: string, payload: Payload): string =>
-  `${JSON.stringify({ kind: table.kind, identityCode, ...Object.fromEntries(valuesOf(table, payload)) })}\n`
+export function jsonRow(table: ExtractTable, identityCode: string, payload: Payload): string {
+  const row: Record<string, unknown> = { kind: table.kind, identityCode }
+  for (const [name, value] of valuesOf(table, payload)) row[name] = value
+  return `${JSON.stringify(row)}\n`
+}
 
 /** The names of a table's columns, as the first line of its CSV. */
 export const csvHead = ({ columns }: ExtractTable): string =>

@@ -40,8 +40,10 @@ export async function startDoorProcess(
   opened: OpenRegister,
   settings: Readonly<Record<string, string>>,
 ): Promise<DoorProcess> {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(SELOSTE_|DATABASE_URL|VITEST|NODE_)/.test(name))
-  const door = spawn(process.execPath, [...profiling, join(here, 'door-process.ts')], {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(SELOSTE_|DATABASE_URL|VITEST|NODE_(?!COMPILE))/.test(name),
+  )
+  const door = spawn(process.execPath, [...process.execArgv, ...profiling, join(here, 'door-process.ts')], {
     env: { ...Object.fromEntries(inherited), NODE_ENV: 'production', SELOSTE_DATA: opened.folder, ...settings },
     // Its words are for whoever watches; standard output is ours.
     stdio: ['ignore', 2, 2, 'ipc'],

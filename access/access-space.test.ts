@@ -111,7 +111,9 @@ test('the database takes of each group the kinds that the notice lets it record,
 })
 
 test('records what the notice lets the group record, and leaves no trace of what it does not (N9.6)', async () => {
-  const kinds = fc.constantFrom(...notice.kinds.map(({ id }) => id).filter(isByHand))
+  const kinds = fc.constantFrom(
+    ...notice.kinds.map(({ id }) => id).filter((kind) => isByHand(kind) && !madeByProcedure.includes(kind)),
+  )
   await fc.assert(
     fc.asyncProperty(anyVisit, kinds, async ({ actor, client, purpose }, kind) => {
       const { records } = asTheNoticeReads(actor, client, purpose)
@@ -131,6 +133,8 @@ test('records what the notice lets the group record, and leaves no trace of what
 
 /** A statement comes of its own procedure: it is prepared, checked and issued, and not recorded by hand (1290/2002 11:4). */
 const isByHand = (kind: string) => kind !== 'labourPolicyStatement'
+/** Of presentations that were made, an error is corrected by hand. */
+const madeByProcedure = ['presentation']
 
 const entriesOf = async ({ id }: Client): Promise<number> =>
   (await stage.adminPool.query('select count(*)::int as versions from entry where client_id = $1', [id])).rows[0]

@@ -1,6 +1,7 @@
 import type { Field } from '../rulebook/field.ts'
 import type { Kind } from '../rulebook/kind.ts'
 import type { Notice, PromiseId } from '../rulebook/notice.ts'
+import type { Period } from '../rulebook/period.ts'
 import type { Language, Text } from '../rulebook/text.ts'
 import { type SectionId, sectionIds, type Wording } from '../rulebook/wording.ts'
 import { givenTo } from './disclosure-projection.ts'
@@ -156,13 +157,21 @@ function blocksOf(notice: Notice, wording: Wording): Record<SectionId, Block[]> 
           label: lowered(label),
           groups: listed(handledBy.map((group) => lowered(notice.groups[group]!.label))),
           isRaised: raisedBy.length > 0,
-          dueIn: dueIn && wording.length(dueIn),
+          dueIn: dueIn && dueInWords(id, dueIn),
           provision: provision(finnish),
         }),
         promise: requirement,
         rule: `matters.${id}`,
       }
     })
+  }
+
+  /** How long a matter may take, and where a decree gives a statement less. */
+  function dueInWords(id: string, dueIn: Period): string {
+    const { matter, deadlines = [] } = notice.statementRules
+    const shorter = id === matter ? deadlines : []
+    const others = shorter.map((deadline) => ` (${wording.length(deadline.dueIn)}: ${provision(deadline.provision)})`)
+    return `${wording.length(dueIn)}${others.join('')}`
   }
 
   /** Who answers for what (N1.1). */

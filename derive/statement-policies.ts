@@ -45,12 +45,28 @@ export function statementPolicies(
   if (keepsClocks(notice, writeRules)) {
     const recording = `${theClients} and ${dealingIs('record')} and ${reachedBy(writeRules)}`
     lines.push(
-      `grant select (client_id, matter_id, kind, state, received_on), update (due_on) on matter to ${role};`,
+      `grant select (client_id, matter_id, kind, office, state, received_on), update (due_on) on matter to ${role};`,
       policy(`${role}_reads_statement_clocks`, 'matter', 'select', role, `${recording} and ${kind}`),
       policy(`${role}_keeps_statement_clocks`, 'matter', 'update', role, `${recording} and ${kind}`),
       `grant select (client_id, matter_id, stage, requests), update (clock_from) on statement_preparation to ${role};`,
       policy(`${role}_reads_statement_clocks`, 'statement_preparation', 'select', role, recording),
       policy(`${role}_keeps_statement_clocks`, 'statement_preparation', 'update', role, recording),
+    )
+  }
+  const { requests } = notice.statementRules
+  const asking = writeRules.filter(({ bringsAs, kinds }) => bringsAs && requests && kinds?.includes(requests.kind))
+  if (requests && asking.length > 0) {
+    const bringing = `${theClients} and ${dealingIs('record')} and ${reachedBy(asking)}`
+    const begins = `${bringing} and stage = 'drafting' and trigger = ${literal(requests.trigger)}`
+    lines.push(
+      `grant usage on sequence matter_number to ${role};`,
+      `grant select (office) on client to ${role};`,
+      `grant insert on matter to ${role};`,
+      policy(`${role}_asks_for_statements`, 'matter', 'insert', role, `${bringing} and ${kind} and state = 'received'`),
+      `grant insert on matter_event to ${role};`,
+      policy(`${role}_asks_for_statements`, 'matter_event', 'insert', role, `${bringing} and ${kind} and version = 1`),
+      `grant insert on statement_preparation to ${role};`,
+      policy(`${role}_asks_for_statements`, 'statement_preparation', 'insert', role, begins),
     )
   }
   return lines

@@ -30,8 +30,11 @@ export type Kind<
   readonly readerClass?: string
   /** Contact details that a safety ban hides (661/2009 §36). */
   readonly hiddenBySafetyBan?: boolean
-  /** Is made by a procedure of its own: nobody records, corrects or annuls it by hand. Files bring its history in. */
-  readonly byWorkflow?: boolean
+  /**
+   * Is made by a procedure of its own: nobody records, corrects or annuls it by hand. Files bring its history in. Of what
+   * is only `made` so, an error is corrected by hand as in any datum.
+   */
+  readonly byWorkflow?: true | 'made'
   /**
    * An entry of the kind refers the person to an organisation, which then reaches the client (`referredClients`) as this
    * recipient: by the field of its business id, until so long after the period's last day as its reports may take (N7.3).

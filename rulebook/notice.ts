@@ -273,6 +273,8 @@ export type Recipient<C extends string = string, G extends string = string> = {
   readonly consent?: { readonly purpose: string; readonly items?: Readonly<Record<string, readonly string[]>> }
   /** Of a kind only the entries whose fields are these; `@number` is the number of the asking member, `@businessId` its business id. */
   readonly only?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Of a kind only the entries that say one of these codes in the field. */
+  readonly onlyCodes?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /** Only clients whose current entry of the kind has the asking member's number in the field. */
   readonly whose?: { readonly kind: string; readonly field: string }
 }

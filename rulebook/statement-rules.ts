@@ -1,4 +1,5 @@
 import type { Office } from './notice.ts'
+import type { Period } from './period.ts'
 import type { Text } from './text.ts'
 
 /** What is done with a labour policy statement. `check` is looking at somebody else's before it is issued. */
@@ -41,6 +42,14 @@ export type StatementValidity = {
   readonly provision: string
 }
 
+/** The time for a statement at offices of these kinds. */
+export type StatementDeadline = {
+  readonly at: readonly Office['kind'][]
+  readonly clockFrom: string
+  readonly dueIn: Period
+  readonly provision: string
+}
+
 /** How labour policy statements are prepared and given (1290/2002 ch. 11 §§4–4a). */
 export type StatementRules<G extends string = string, R extends string = string, S extends string = string> = {
   /** The kind of entry that a statement is, and the kind of matter that its preparation is. */
@@ -49,6 +58,12 @@ export type StatementRules<G extends string = string, R extends string = string,
   readonly triggers: Readonly<Record<string, StatementTrigger<S>>>
   readonly scopes: Readonly<Record<S, StatementScope>>
   readonly validity: readonly StatementValidity[]
+  /** The kind of entry by which a payer asks for a statement, and as which trigger the preparation it opens is taken. */
+  readonly requests?: { readonly kind: string; readonly trigger: string }
+  /** Where the time for a statement is another than the matter's, from a day on that its clock starts. */
+  readonly deadlines?: readonly StatementDeadline[]
+  /** Before this day the first neglect has no consequence without a written reminder. */
+  readonly remindsBefore?: { readonly day: string; readonly provision: string }
   readonly issuers: readonly StatementIssuer<G, S>[]
   /** Scopes whose statements somebody else looks at before they are issued. */
   readonly secondPerson: { readonly scopes: readonly S[]; readonly reason: Text }

@@ -164,25 +164,29 @@ type Written = Sampled & { readonly purpose: string; readonly payload: Record<st
 
 /** What nobody records by hand is written as the procedure that makes it writes it. */
 const writeSample = (visit: Visit, { purpose, clientId, kind, payload }: Written): Promise<string> =>
-  open(visit, { purpose, operation: 'issueStatement', client: clientId }, async (records) => {
-    const { actor, register } = visit
-    const written = await writeVersion(records, register, {
-      entry_id: randomUUID(),
-      version: 1,
-      kind,
-      payload,
-      source: 'office',
-      source_detail: null,
-      channel: 'office',
-      recorded_by: actor.id,
-      recorded_by_name: actor.name,
-      recorded_office: actor.office,
-      recorded_at: register.now().toISOString(),
-      is_annulled: false,
-      reason: null,
-    })
-    return written.entry_id
-  })
+  open(
+    visit,
+    { purpose, operation: kind === 'labourPolicyStatement' ? 'issueStatement' : 'disclose', client: clientId },
+    async (records) => {
+      const { actor, register } = visit
+      const written = await writeVersion(records, register, {
+        entry_id: randomUUID(),
+        version: 1,
+        kind,
+        payload,
+        source: 'office',
+        source_detail: null,
+        channel: 'office',
+        recorded_by: actor.id,
+        recorded_by_name: actor.name,
+        recorded_office: actor.office,
+        recorded_at: register.now().toISOString(),
+        is_annulled: false,
+        reason: null,
+      })
+      return written.entry_id
+    },
+  )
 
 /** A day in the past, on which the samples' codes are all valid. */
 const sampleDay = '2026-01-15'

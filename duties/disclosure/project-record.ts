@@ -160,6 +160,7 @@ function isWithinWhose({ rule, member }: Allowed, entries: readonly Read[]): boo
 
 /** Of some kinds a recipient gets only what is its own: a payer the statements that go to it (M3.7). */
 const isGivenTo = ({ rule, member, memberCode }: Allowed, kind: string, payload: Payload) =>
+  Object.entries(rule.onlyCodes?.[kind] ?? {}).every(([field, codes]) => codes.includes(payload[field] as string)) &&
   Object.entries(rule.only?.[kind] ?? {}).every(
     ([field, value]) =>
       payload[field] !== undefined &&

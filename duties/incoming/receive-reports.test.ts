@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Register, Visit } from '../../access/visit.ts'
 import { openClientRecord } from '../../register/clients/open-client-record.ts'
 import { searchClients } from '../../register/clients/search-clients.ts'
+import { listStatements } from '../../register/statements/list-statements.ts'
+import { openPreparation } from '../../register/statements/prepare-statement.ts'
 import { mari, tuula } from '../../testing/cast.ts'
 import { type TestRegister, testRegister } from '../../testing/database.ts'
 import { artificialCode } from '../../testing/identity-codes.ts'
@@ -81,24 +83,68 @@ test('of a person who is not in the register nothing is kept, and the answer is 
   expect(await countRows(stage.adminPool)).toEqual(before)
 })
 
-test('a payer’s request for a statement is an entry that the expert sees (M3.7)', async () => {
-  const { impi } = scene
-  await requestStatements(
-    kela(),
-    { messageId: 'k-4' },
-    { requests: [{ identityCode: impi.identityCode, benefit: '03' }] },
-  )
-  const { sections } = await openClientRecord(visitAs(register, tuula), {
-    clientId: impi.clientId,
-    purpose: 'unemploymentSecurity',
+describe('a payer’s request for a statement (M3.7)', () => {
+  const asked = { benefit: '03', from: '2026-11-02', reason: 'Työn päättyminen on selvittämättä.' }
+  const ask = (messageId: string, identityCode: string) =>
+    requestStatements(kela(), { messageId }, { requests: [{ identityCode, ...asked }] })
+  const pendingOf = async (clientId: string) =>
+    (await listStatements(visitAs(register, tuula), clientId, 'unemploymentSecurity')).preparations.filter(
+      ({ trigger }) => trigger === 'payerRequest',
+    )
+
+  test('is an entry that the expert sees, and opens the preparation that answers it', async () => {
+    const { impi } = scene
+    await ask('k-4', impi.identityCode)
+    const [preparation, ...others] = await pendingOf(impi.clientId)
+    expect(others).toEqual([])
+    expect(preparation).toMatchObject({
+      stage: 'drafting',
+      clockFrom: '2026-11-23',
+      draft: { payer: 'kela', benefit: '03', from: '2026-11-02' },
+      matter: { state: 'received', office: impi.office, receivedOn: '2026-11-23', dueOn: '2026-11-30' },
+    })
+    const opened = await openPreparation(
+      visitAs(register, tuula),
+      { clientId: impi.clientId, matterId: preparation!.matter.matterId },
+      'unemploymentSecurity',
+    )
+    expect(opened.events).toMatchObject([{ state: 'received', doneByName: 'Kansaneläkelaitos' }])
+    expect(opened.sections['unemploymentSecurity']).toContainEqual(
+      expect.objectContaining({
+        entryId: preparation!.triggerEntry,
+        kind: 'statementRequest',
+        source: 'kela',
+        payload: { requestedOn: '2026-11-23', ...asked },
+      }),
+    )
   })
-  expect(sections['unemploymentSecurity']).toContainEqual(
-    expect.objectContaining({
-      kind: 'statementRequest',
-      source: 'kela',
-      payload: { requestedOn: '2026-11-23', benefit: '03' },
-    }),
-  )
+
+  test('opens one preparation, however often the message comes', async () => {
+    const { lahja } = scene
+    await Promise.all([1, 2, 3].map(() => ask('k-5', lahja.identityCode)))
+    expect(await pendingOf(lahja.clientId)).toHaveLength(1)
+  })
+
+  test('of a fund names the fund, and nobody but whoever prepares statements reads what it opened', async () => {
+    const { veikko } = scene
+    const fund = from('unemploymentFundInterface', 'COM/9990001-6', 'Esimerkkialojen työttömyyskassa')
+    const organisation = { ...fund.actor.organisation!, number: '901' }
+    await requestStatements(
+      { ...fund, actor: { ...fund.actor, organisation } },
+      { messageId: 'f-1' },
+      { requests: [{ identityCode: veikko.identityCode }] },
+    )
+    expect(await pendingOf(veikko.clientId)).toMatchObject([{ draft: { payer: 'unemploymentFund', fund: '901' } }])
+    await expect(listStatements(visitAs(register, mari), veikko.clientId, 'employmentServices')).rejects.toMatchObject({
+      reason: 'notFound',
+    })
+  })
+
+  test('about nobody of the register opens nothing', async () => {
+    const before = await countRows(stage.adminPool)
+    await ask('k-6', nobody)
+    expect(await countRows(stage.adminPool)).toEqual(before)
+  })
 })
 
 describe('the population register', () => {

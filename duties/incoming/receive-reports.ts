@@ -6,6 +6,7 @@ import { checkPayload, type Payload } from '../../register/entries/check-payload
 import { lockClients } from '../../register/entries/lock-clients.ts'
 import { placeOf, surroundingsOf } from '../../register/entries/record-entry.ts'
 import { writeVersion } from '../../register/entries/write-version.ts'
+import { openRequested } from '../../register/statements/open-requested.ts'
 import { parseIdentityCode } from '../../register/identity-codes/identity-code.ts'
 import type { Kind } from '../../rulebook/kind.ts'
 import { doInParallel } from '../do-in-parallel.ts'
@@ -63,7 +64,7 @@ export async function receiveReports(visit: Visit, { messageId }: Message, sent:
   return { received: sent.reports.length }
 }
 
-/** A payer asks for statements (1290/2002 ch. 11 §4.3): each request is an entry that the office sees. */
+/** A payer asks for statements (1290/2002 ch. 11 §4.3): each request is an entry, and opens a preparation. */
 export const requestStatements = (visit: Visit, message: Message, { requests }: RequestStatements): Promise<Received> =>
   receiveReports(visit, message, {
     reports: requests.map(({ identityCode, ...asked }) => ({
@@ -183,4 +184,5 @@ async function write(
     recorded_at: receivedAt,
     is_annulled: false,
   })
+  await openRequested(records, { actor, register }, { entryId: at.entry_id, kind: kind.id, payload })
 }

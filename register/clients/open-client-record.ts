@@ -64,7 +64,7 @@ function workOutOffer(rules: Rules, { group: id, purpose, isOwnOffice, isBanned 
   const write = holding.flatMap((rule) =>
     [...group.writes].filter((kindId) => {
       const kind = rules.kinds.get(kindId)!
-      const isOut = kind.byWorkflow || (isBanned && kind.hiddenBySafetyBan && !rule.despiteSafetyBan)
+      const isOut = kind.byWorkflow === true || (isBanned && kind.hiddenBySafetyBan && !rule.despiteSafetyBan)
       const isNamed = kind.readerClass === rule.readerClass && (rule.kinds === undefined || rule.kinds.includes(kindId))
       const isWritten = (rule.writes ?? []).includes(kind.category) && (rule.writesOnly?.includes(kindId) ?? true)
       return isWritten && isNamed && !isOut

@@ -24,7 +24,7 @@ import { renewed, writeVersion } from './write-version.ts'
 export async function recordEntry(visit: Visit, clientId: string, sent: RecordEntry): Promise<Recorded> {
   const { register, actor } = visit
   const kind = kindOf(register, sent.kind)
-  refuseByHand(kind, '/kind')
+  refuseByHand(kind, '/kind', 'make')
   const payload = checked(kind, sent.payload, register, provenanceFlaws(register, sent))
   return open(visit, { purpose: sent.purpose, operation: 'record', client: clientId }, async (records) => {
     if ((await lockClients(records)).length === 0) throw new Refusal('notFound')
@@ -54,8 +54,9 @@ export const kindOf = ({ rules }: Register, id: string): Kind => {
 }
 
 /** What a procedure of its own makes is not made, changed or annulled by hand: it would not be told to whom it is owed. */
-export function refuseByHand({ byWorkflow }: Kind, pointer: string): void {
-  if (byWorkflow) throw new Refusal('invalid', [{ pointer, code: 'byWorkflow' }])
+export function refuseByHand({ byWorkflow }: Kind, pointer: string, act: 'make' | 'mend' = 'mend'): void {
+  if (byWorkflow === true || (byWorkflow === 'made' && act === 'make'))
+    throw new Refusal('invalid', [{ pointer, code: 'byWorkflow' }])
 }
 
 /** The payload in its stored form, or a refusal with everything that is wrong in what was sent. */

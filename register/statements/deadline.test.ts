@@ -26,9 +26,19 @@ describe('the time for a statement (N5.8, trap 21)', () => {
     expect(clockStart(receivedOn, awaited)).toBe(from)
   })
 
-  test('is thirty days, over the end of a month and a leap day', () => {
-    expect(dueFrom({ rules }, '2026-10-15')).toBe('2026-11-14')
-    expect(dueFrom({ rules }, '2028-01-31')).toBe('2028-03-01')
+  const due = (office: string, clock_from: string) => dueFrom({ rules }, { clock_from, office })
+  const officeOf = (kind: string) => Object.entries(rules.notice.offices).find(([, office]) => office.kind === kind)![0]
+
+  test('is thirty days where discretion is centred, over the end of a month and a leap day', () => {
+    expect(due(officeOf('kehaCentre'), '2026-10-15')).toBe('2026-11-14')
+    expect(due(officeOf('kehaCentre'), '2028-01-31')).toBe('2028-03-01')
+  })
+
+  test('is seven days at an employment authority when the clock starts in 2025 or later (512/2024 §1)', () => {
+    for (const kind of ['teOffice', 'customerServiceCentre']) {
+      expect(due(officeOf(kind), '2024-12-31')).toBe('2025-01-30')
+      expect(due(officeOf(kind), '2025-01-01')).toBe('2025-01-08')
+    }
   })
 
   test('an answer is awaited on its last day, and not on the next', () => {

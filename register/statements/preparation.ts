@@ -90,7 +90,7 @@ export async function changePreparation(
     handler: actor.id,
     handler_name: actor.name,
   }
-  next.due_on = dueFrom(register, next.clock_from)
+  next.due_on = dueFrom(register, next)
   const place = [[row.client_id], row.matter_id]
   const moved = await records.change(updateMatterOfPreparation, [
     ...place,
@@ -230,6 +230,7 @@ export async function openedPreparation(
   const today = todayOf(register)
   const entries = await listStandingEntries(records)
   const kinds = kindsOfEvidence(register)
+  const { notice } = register.rules
   const isOpen = row.state !== 'closed'
   const facts = isOpen ? entries.filter(({ kind }) => kinds.has(kind)) : []
   const evidence = await listEvidence(records, [row.matter_id])
@@ -245,7 +246,13 @@ export async function openedPreparation(
     events: events.map(eventFrom),
     sections: inSections(records, register, facts),
     versions: relied.map((entry) => shownEntry(records, register, entry, { isFormer: true })),
-    proposals: isOpen ? proposeCodes(factsFrom(register, facts), { trigger: row.trigger, today }) : [],
+    proposals: isOpen
+      ? proposeCodes(factsFrom(register, facts), {
+          trigger: row.trigger,
+          today,
+          remindsBefore: notice.statementRules.remindsBefore?.day,
+        })
+      : [],
     rights: rightsOf(register, actor),
     lacks: isOpen
       ? flawsOfPreparation(visit, row, evidence, entries).map(({ pointer, code }) => ({ pointer, code }))

@@ -80,7 +80,7 @@ const takeProposal = (opened: OpenedPreparation, more: StatementDraft = {}, by: 
 }
 
 describe('a statement in preparation (N5.8)', () => {
-  test('is a matter with a number, a handler and a last day thirty days on', async () => {
+  test('is a matter with a number, a handler and a last day a week on', async () => {
     const opened = await begin(await jobseeker(), 'searchStarted', { receivedOn: '2026-11-20' })
     expect(opened.preparation).toMatchObject({
       stage: 'drafting',
@@ -93,7 +93,7 @@ describe('a statement in preparation (N5.8)', () => {
         state: 'received',
         handler: tuula.staffId,
         receivedOn: '2026-11-20',
-        dueOn: '2026-12-20',
+        dueOn: '2026-11-27',
       },
     })
     expect(opened.preparation.matter.number).toMatch(/^0299\/2026\/\d+$/)
@@ -206,7 +206,7 @@ describe('the last day (N5.8, trap 21)', () => {
     expect(opened.preparation).toMatchObject({
       clockFrom: '2026-12-04',
       awaitsClarification: true,
-      matter: { dueOn: '2027-01-03' },
+      matter: { dueOn: '2026-12-11' },
     })
     now = '2026-11-30T09:00:00Z'
     // Whoever records the clarification moves the last day with it.
@@ -219,7 +219,7 @@ describe('the last day (N5.8, trap 21)', () => {
     expect((await openPreparation(as(tuula), placeOf(opened), purpose)).preparation).toMatchObject({
       clockFrom: '2026-11-28',
       awaitsClarification: false,
-      matter: { dueOn: '2026-12-28', version: 1 },
+      matter: { dueOn: '2026-12-05', version: 1 },
     })
     now = '2026-11-23T09:00:00Z'
   })
@@ -237,9 +237,9 @@ describe('the last day (N5.8, trap 21)', () => {
     expect(triggers.map(({ id }) => id)).toContain('searchStarted')
     const mine = await listPreparations(as(elina), { purpose, whose: 'mine' })
     expect(mine.preparations).toEqual([])
-    const lastDay = await listPreparations(as(elina), { purpose, to: '2026-11-29' })
+    const lastDay = await listPreparations(as(elina), { purpose, to: '2026-11-06' })
     expect(lastDay.preparations.map(({ clientId }) => clientId)).toEqual([soon])
-    expect((await listPreparations(as(elina), { purpose, to: '2026-11-28' })).preparations).toEqual([])
+    expect((await listPreparations(as(elina), { purpose, to: '2026-11-05' })).preparations).toEqual([])
   })
 })
 

@@ -82,7 +82,7 @@ export async function beginPreparation(
       actor.id,
       actor.name,
       receivedOn,
-      dueFrom(register, clockFrom),
+      dueFrom(register, { clock_from: clockFrom, office }),
     ])
     await records.change(insertPreparation, [
       records.client,

@@ -292,9 +292,12 @@ const table: readonly Line[] = [
   ],
 ]
 
+const propose = (known: readonly Fact[], trigger: string) =>
+  proposeCodes(known, { trigger, today, remindsBefore: statementRules.remindsBefore?.day })
+
 describe('the code that recorded facts speak for (N5.8)', () => {
   test.each(table)('%s', (_, trigger, known, { because, ...first }) => {
-    const [best] = proposeCodes(known, { trigger, today })
+    const [best] = propose(known, trigger)
     expect(best).toMatchObject({ cautions: [], ...first })
     expect(best?.because).toHaveLength(because)
     expect(best?.to).toBe(first.to)
@@ -302,7 +305,7 @@ describe('the code that recorded facts speak for (N5.8)', () => {
 
   test('says nothing of what is weighed: business is for the expert', () => {
     const known = facts(search, ['priorActivity', { activity: '06' }])
-    expect(proposeCodes(known, { trigger: 'business', today })).toEqual([])
+    expect(propose(known, 'business')).toEqual([])
   })
 
   test('puts last what has been given already', () => {
@@ -312,14 +315,14 @@ describe('the code that recorded facts speak for (N5.8)', () => {
       ['labourPolicyStatement', { code: 'T001', from: '2026-09-02' }],
       ['workTryout', { tryoutKind: '20', from: '2026-11-16' }],
     )
-    const codes = proposeCodes(known, { trigger: 'searchStarted', today })
+    const codes = propose(known, 'searchStarted')
     expect(codes.map(({ code }) => code)).toEqual(['TY01', 'T001'])
     expect(codes[1]?.cautions).toEqual(['alreadyGiven'])
   })
 
   test('names the versions of the entries that speak for it', () => {
     const known = facts(search, unemployed).map((fact) => ({ ...fact, version: 3 }))
-    expect(proposeCodes(known, { trigger: 'searchStarted', today })[0]?.because).toEqual([
+    expect(propose(known, 'searchStarted')[0]?.because).toEqual([
       { entryId: 'entry-0', version: 3 },
       { entryId: 'entry-1', version: 3 },
     ])

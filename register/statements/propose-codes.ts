@@ -13,6 +13,8 @@ export type Fact = {
 type Facts = {
   readonly of: (...kinds: string[]) => Fact[]
   readonly today: LocalDate
+  /** Conduct before this day has no consequence without a written reminder. */
+  readonly remindsBefore: LocalDate | undefined
 }
 
 /** What a rule answers: the code, its days, the facts that speak for it, what to be careful of. */
@@ -76,9 +78,6 @@ const stepsBefore = ({ of }: Facts, day: LocalDate) =>
       dayIn(fact, 'from')! > endOfPeriod(day, { months: -12 }),
   )
 
-/** From this day the first neglect has a consequence without a written reminder (HE 108/2025). */
-const withoutReminder = '2026-03-01'
-
 function conductInService(facts: Facts): Said[] {
   const broken = latest(
     facts
@@ -91,7 +90,8 @@ function conductInService(facts: Facts): Said[] {
   const heard = hearing(facts, conductOn)
   const before = stepsBefore(facts, conductOn)
   const reminders = facts.of('reminder').filter((fact) => dayIn(fact, 'on')! <= conductOn)
-  const needsReminder = before.length === 0 && reminders.length === 0 && conductOn < withoutReminder
+  const isBeforeChange = facts.remindsBefore !== undefined && conductOn < facts.remindsBefore
+  const needsReminder = before.length === 0 && reminders.length === 0 && isBeforeChange
   const said = { because: [broken, ...before, ...reminders, ...heard] }
   const careful: (Caution | false)[] = [heard.length === 0 && 'hearFirst', needsReminder && 'remindFirst']
   const step = before.some((fact) => textIn(fact, 'code') === 'P031')
@@ -306,16 +306,16 @@ const rules: readonly Rule[] = [
   },
 ]
 
+/** Why a statement is prepared, on which day, and until when the law asked for a reminder first. */
+type Asked = Pick<Facts, 'today' | 'remindsBefore'> & { readonly trigger: string }
+
 /**
  * The codes that recorded facts speak for, best first, each with the facts and the rule that made it (N5.8). Those that
  * the trigger is about come before others. A pure function: it decides nothing, and of business, availability and a
  * young person's studies, which are weighed and not read off, it says nothing.
  */
-export function proposeCodes(
-  facts: readonly Fact[],
-  { trigger, today }: { readonly trigger: string; readonly today: LocalDate },
-): Proposal[] {
-  const known: Facts = { of: (...kinds) => facts.filter(({ kind }) => kinds.includes(kind)), today }
+export function proposeCodes(facts: readonly Fact[], { trigger, today, remindsBefore }: Asked): Proposal[] {
+  const known: Facts = { of: (...kinds) => facts.filter(({ kind }) => kinds.includes(kind)), today, remindsBefore }
   const given = known.of('labourPolicyStatement')
   const proposals = rules.flatMap(({ rule, for: triggers, says }) =>
     says(known).map(({ because, cautions = [], ...said }) => {

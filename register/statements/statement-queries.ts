@@ -41,6 +41,18 @@ export const insertPreparation = statement(
    values ($1, $2, $3, 'drafting', $4, $5, $6, $7, $8, $9, $10)`,
 )
 
+/** The matter of a preparation that a payer's request opens: nobody handles it yet. */
+export const insertRequestedMatter = statement(
+  'insert-requested-matter',
+  `insert into matter (client_id, matter_id, number, kind, office, state, received_on, due_on, version)
+   values ($1, $2, $3 || nextval('matter_number'), $4, $5, 'received', $6, $7, 1)`,
+)
+
+export const officeOfClient = statement(
+  'office-of-client',
+  'select office from client where client_id = any ($1::uuid[])',
+)
+
 /** One preparation with its matter; both stand still until the errand ends. */
 export const preparationById = statement(
   'preparation-by-id',
@@ -107,7 +119,7 @@ export const statementsOfClient = statement(
 /** Matters that were opened to replace a statement, with what came of them. */
 export const clocksOfClient = statement(
   'statement-clocks-of-client',
-  `select m.client_id, m.matter_id, m.received_on, p.requests from matter m join statement_preparation p using (client_id, matter_id)
+  `select m.client_id, m.matter_id, m.office, m.received_on, p.requests from matter m join statement_preparation p using (client_id, matter_id)
    where m.client_id = any ($1::uuid[]) and m.kind = $2 and m.state <> 'closed' and cardinality(p.requests) > 0`,
 )
 

@@ -6,6 +6,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Register } from '../../../access/visit.ts'
+import { openClientRecord } from '../../../register/clients/open-client-record.ts'
+import { correctEntry } from '../../../register/entries/correct-entry.ts'
 import { recordEntry } from '../../../register/entries/record-entry.ts'
 import { registerClient } from '../../../register/clients/register-client.ts'
 import { addVacancy, changeVacancy } from '../../../register/vacancies/keep-vacancies.ts'
@@ -509,4 +511,26 @@ test('nobody is presented for a vacancy that is closed', async () => {
     places: 1,
   })
   await expect(preview(clientId, { vacancyId: vacancy.vacancyId })).rejects.toMatchObject({ reason: 'conflict' })
+})
+
+test('a presentation is made by presenting, and not by hand; an error in one that was made is corrected by hand', async () => {
+  const clientId = await standClient()
+  await consent(clientId, { purpose: 'employerPresentation' })
+  const byHand = { employer: 'Kahvila Kulma Oy', title: 'Kokki', presentedOn: today, consentGivenOn: today }
+  await expect(record(clientId, 'presentation', byHand)).rejects.toMatchObject({
+    reason: 'invalid',
+    flaws: [{ pointer: '/kind', code: 'byWorkflow' }],
+  })
+  await present(clientId)
+  const opened = () => openClientRecord(visitAs(register, mari), { clientId, purpose })
+  const { sections, mayDo } = await opened()
+  const made = sections['offers']!.find(({ kind }) => kind === 'presentation')!
+  expect(mayDo.write).toContain('presentation')
+  await correctEntry(
+    visitAs(register, mari),
+    { clientId, entryId: made.entryId },
+    { purpose, version: made.version, payload: { ...made.payload, title: 'Vuoropäällikkö' }, reason: 'Kirjoitusvirhe' },
+  )
+  const corrected = (await opened()).sections['offers']!.find(({ entryId }) => entryId === made.entryId)!
+  expect(corrected).toMatchObject({ version: made.version + 1, payload: { title: 'Vuoropäällikkö' } })
 })

@@ -261,12 +261,8 @@ async function givable(records: Records, visit: Visit, wanted: Wanted): Promise<
   const [projected] = await projectRecords(records, visit, wanted, holdToRule(notice, wanted))
   if (!projected) throw new Refusal('notFound')
   records.returns(projected.rows)
-  return byItem(notice, wanted.recipient, projected.kinds).filter(isToldOf)
+  return byItem(notice, wanted.recipient, projected.kinds)
 }
-
-/** The law lets it be told that military service was done; that it was not, or why not, is nobody's business. */
-const isToldOf = ({ kind, payload }: ItemEntry) =>
-  kind !== 'militaryService' || ['military', 'civilian', 'voluntary'].includes(payload['standing'] as string)
 
 const chosen = (choices: readonly Choice[]): ItemEntry[] =>
   choices

@@ -23,7 +23,7 @@ export function KindChooser({ writable, onChoose }: Props) {
   const kinds = useMemo(() => {
     const words = plain(typed).split(/\s+/).filter(Boolean)
     return rules.kinds
-      .filter((kind) => writable.includes(kind.id))
+      .filter((kind) => kind.mayWrite && writable.includes(kind.id))
       .toSorted((a, b) => (rules.categories[a.category]?.number ?? 0) - (rules.categories[b.category]?.number ?? 0))
       .filter((kind) =>
         words.every((word) => plain(`${text(kind.label)} ${rules.categoryLabel(kind.category)}`).includes(word)),

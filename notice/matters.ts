@@ -44,7 +44,7 @@ export const matters = {
     dueIn: { days: 30 },
     holds: ['customership', 'plans', 'offers', 'services', 'unemploymentSecurity'],
   },
-  /** Thirty days from the clarification, or from the lapse of the time given for it (trap 21). */
+  /** Thirty days from the clarification, or from the lapse of the time given for it (trap 21), unless a decree shortens it. */
   labourPolicyStatement: {
     label: text(
       'Työvoimapoliittisen lausunnon valmistelu',

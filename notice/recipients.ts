@@ -206,6 +206,8 @@ export const recipients = {
     givenBy: ['employerServices', 'caseworker'],
     facts: ['unemployedForTwelveMonths'],
     consent: { purpose: 'employerPresentation', items: employerItems },
+    // That military service was done may be told; that it was not, or why not, is nobody's business.
+    onlyCodes: { militaryService: { standing: ['military', 'civilian', 'voluntary'] } },
   },
   employerHealth: {
     name: text(

@@ -127,7 +127,7 @@ export const statementRules = statementRulesOf<GroupId, RecipientId>()({
     },
     payerRequest: {
       label: text('Etuuden maksajan pyyntö', 'Begäran av förmånens utbetalare', 'Request of the payer'),
-      evidence: ['jobSearch', 'employmentStatus', 'endOfEmployment'],
+      evidence: ['statementRequest', 'jobSearch', 'employmentStatus', 'endOfEmployment'],
       scopes: ['general', 'availability', 'conduct'],
     },
   },
@@ -135,6 +135,16 @@ export const statementRules = statementRulesOf<GroupId, RecipientId>()({
     { codes: conductBefore, aboutTo: '2022-05-01', provision: '1290/2002 2 a luku' },
     { codes: conductSince, aboutFrom: '2022-05-01', provision: '1290/2002 2 a luku (336/2022)' },
   ],
+  requests: { kind: 'statementRequest', trigger: 'payerRequest' },
+  deadlines: [
+    {
+      at: ['teOffice', 'trialMunicipality', 'customerServiceCentre'],
+      clockFrom: '2025-01-01',
+      dueIn: { days: 7 },
+      provision: '512/2024 1 §',
+    },
+  ],
+  remindsBefore: { day: '2026-03-01', provision: 'HE 108/2025' },
   issuers: [
     {
       group: 'unemploymentSecurityExpert',

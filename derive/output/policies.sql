@@ -487,7 +487,7 @@ create policy seloste_unemployment_security_expert_leaves_evidence on statement_
 create policy seloste_unemployment_security_expert_lists_statement_clients on client for select to seloste_unemployment_security_expert
   using (current_setting('actor.dealing', true) in ('prepareStatements') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and current_setting('actor.clients', true) = '' and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]));
 
-grant select (client_id, matter_id, kind, state, received_on), update (due_on) on matter to seloste_unemployment_security_expert;
+grant select (client_id, matter_id, kind, office, state, received_on), update (due_on) on matter to seloste_unemployment_security_expert;
 
 create policy seloste_unemployment_security_expert_reads_statement_clocks on matter for select to seloste_unemployment_security_expert
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind = 'labourPolicyStatement');
@@ -1439,7 +1439,7 @@ create policy subject_themself_writes on entry for insert to seloste_subject
     and current_setting('actor.purpose', true) in ('ownAffairs')
     and kind in ('address', 'email', 'phone', 'languages', 'languageSkill', 'skill', 'occupationSought', 'ownPresentation', 'consent', 'jobSearch', 'employmentStatus', 'plan', 'jobOffer', 'clarificationAnswer'));
 
-grant select (client_id, matter_id, kind, state, received_on), update (due_on) on matter to seloste_subject;
+grant select (client_id, matter_id, kind, office, state, received_on), update (due_on) on matter to seloste_subject;
 
 create policy seloste_subject_reads_statement_clocks on matter for select to seloste_subject
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs') and kind = 'labourPolicyStatement');
@@ -1590,7 +1590,7 @@ create policy importer_any_client_2_writes on entry for insert to seloste_import
     and strpos(current_setting('actor.reach', true), 'anyClient') > 0
     and current_setting('actor.purpose', true) in ('registerKeeping'));
 
-grant select (client_id, matter_id, kind, state, received_on), update (due_on) on matter to seloste_importer;
+grant select (client_id, matter_id, kind, office, state, received_on), update (due_on) on matter to seloste_importer;
 
 create policy seloste_importer_reads_statement_clocks on matter for select to seloste_importer
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping') and kind = 'labourPolicyStatement');
@@ -2074,6 +2074,25 @@ create policy kela_interface_any_client_2_writes on entry for insert to seloste_
     and current_setting('actor.dealing', true) in ('record')
     and source = 'kela');
 
+grant usage on sequence matter_number to seloste_kela_interface;
+
+grant select (office) on client to seloste_kela_interface;
+
+grant insert on matter to seloste_kela_interface;
+
+create policy seloste_kela_interface_asks_for_statements on matter for insert to seloste_kela_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving') and kind = 'labourPolicyStatement' and state = 'received');
+
+grant insert on matter_event to seloste_kela_interface;
+
+create policy seloste_kela_interface_asks_for_statements on matter_event for insert to seloste_kela_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving') and kind = 'labourPolicyStatement' and version = 1);
+
+grant insert on statement_preparation to seloste_kela_interface;
+
+create policy seloste_kela_interface_asks_for_statements on statement_preparation for insert to seloste_kela_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving') and stage = 'drafting' and trigger = 'payerRequest');
+
 grant select (client_id, safety_ban, merged_into) on client to seloste_kela_interface;
 
 create policy seloste_kela_interface_opens on client for select to seloste_kela_interface
@@ -2151,6 +2170,25 @@ create policy unemployment_fund_interface_any_client_2_writes on entry for inser
     and current_setting('actor.purpose', true) in ('receiving')
     and current_setting('actor.dealing', true) in ('record')
     and source = 'unemploymentFund');
+
+grant usage on sequence matter_number to seloste_unemployment_fund_interface;
+
+grant select (office) on client to seloste_unemployment_fund_interface;
+
+grant insert on matter to seloste_unemployment_fund_interface;
+
+create policy seloste_unemployment_fund_interface_asks_for_statements on matter for insert to seloste_unemployment_fund_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving') and kind = 'labourPolicyStatement' and state = 'received');
+
+grant insert on matter_event to seloste_unemployment_fund_interface;
+
+create policy seloste_unemployment_fund_interface_asks_for_statements on matter_event for insert to seloste_unemployment_fund_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving') and kind = 'labourPolicyStatement' and version = 1);
+
+grant insert on statement_preparation to seloste_unemployment_fund_interface;
+
+create policy seloste_unemployment_fund_interface_asks_for_statements on statement_preparation for insert to seloste_unemployment_fund_interface
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure', 'receiving') and stage = 'drafting' and trigger = 'payerRequest');
 
 grant select (client_id, safety_ban, merged_into) on client to seloste_unemployment_fund_interface;
 

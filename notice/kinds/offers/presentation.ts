@@ -25,6 +25,7 @@ export const presentation = kind({
   },
   occurred: { from: 'presentedOn' },
   headline: ['presentedOn', 'title', 'employer', 'result'],
+  byWorkflow: 'made',
   sources: ['office', 'employer'],
   recipients: {
     statisticsFinland: ['occupation', 'presentedOn', 'result'],

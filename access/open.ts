@@ -79,6 +79,10 @@ const dealingOf = {
   confirmPick: 'keepPapers',
   listContacts: 'listContacts',
   extractProject: 'extractProjects',
+  readMessages: 'exchangeMessages',
+  writeMessage: 'exchangeMessages',
+  handleMessages: 'exchangeMessages',
+  listMessages: 'exchangeMessages',
 } as const satisfies Record<string, Dealing | 'open' | 'record' | 'disclose'>
 
 export type Operation = keyof typeof dealingOf

@@ -105,6 +105,7 @@ const dealingColumns = {
   seePapers: 'see papers',
   listContacts: 'list contacts',
   extractProjects: 'extract projects',
+  exchangeMessages: 'exchange messages',
 } satisfies Record<Dealing, string>
 const dealingOrder = Object.keys(dealingColumns) as Dealing[]
 

@@ -39,7 +39,7 @@ export function removalPolicies(notice: Notice, group: string, tables: readonly 
 }
 
 function sweeping(notice: Notice, role: string, tables: readonly string[], removing: string): string[] {
-  const { entries, drafts, client } = retentionPlan(notice)
+  const { entries, drafts, messages, client } = retentionPlan(notice)
   const due = entries.map(({ goes }) => `(${goes})`)
   const cut = entries.flatMap(({ isCut }) => (isCut ? [`(${isCut})`] : []))
   const whole = tables.filter((table) => !(table in leftByRemoval) && !['client', 'entry', 'draft'].includes(table))
@@ -123,6 +123,9 @@ function sweeping(notice: Notice, role: string, tables: readonly string[], remov
         `${removing} and ${beside}(${ended(...columns)} or ${gone(...columns)})`,
       ),
     )
+  }
+  for (const { table, goes } of messages) {
+    lines.push(policy(role, 'removes_old_rows', table, 'delete', `${removing} and ${goes}`))
   }
   return lines
 }

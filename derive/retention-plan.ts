@@ -69,6 +69,8 @@ export type RetentionPlan = {
   readonly entries: readonly DueEntries[]
   /** Over the columns of a draft, which grows old as the entry does that it was to become. */
   readonly drafts: readonly string[]
+  /** Over the columns of a message and of a thread: a message grows old as a contact does that was recorded (N9.2). */
+  readonly messages: readonly { readonly table: 'message' | 'message_thread'; readonly goes: string }[]
   /** Over the columns of a client row: the customership ended so long ago. An open one has no end, and never compares. */
   readonly client: string
 }
@@ -102,8 +104,20 @@ export function retentionPlan(notice: Notice): RetentionPlan {
     clocks,
     entries,
     drafts,
+    messages: messagesOf(clocks),
     client: isPast('customership_ended_on', clocks.ofEnd.years),
   }
+}
+
+/** What is written between a client and the office is a contact with the client, and is kept as long as one. */
+function messagesOf({ ofEntries }: Clocks): RetentionPlan['messages'] {
+  const years = ofEntries.get('contact')?.years
+  if (years === undefined) return []
+  const dayOf = (column: string) => `(${column} at time zone 'Europe/Helsinki')::date`
+  return [
+    { table: 'message', goes: isPast(dayOf('sent_at'), years) },
+    { table: 'message_thread', goes: isPast(dayOf('last_at'), years) },
+  ]
 }
 
 const categoryOf = (notice: Notice, kind: string) => notice.kinds.find(({ id }) => id === kind)!.category

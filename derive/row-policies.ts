@@ -1,5 +1,6 @@
 import type { Dealing, Notice } from '../rulebook/notice.ts'
 import type { NamedRule } from '../rulebook/rules.ts'
+import { messagePolicies } from './message-policies.ts'
 import { raisingPolicies } from './raising-policies.ts'
 import { archivePolicies } from './archive-policies.ts'
 import { removalPolicies } from './removal-policies.ts'
@@ -35,6 +36,9 @@ export const lockedTables = [
   'client_referral',
   'statement_change',
   'received_item',
+  'message_thread',
+  'message',
+  'message_attachment',
 ] as const
 
 /**
@@ -328,6 +332,7 @@ grant usage on schema public to ${role};`,
   )
   lines.push(...employerPolicies(notice, group))
   lines.push(...raisingPolicies(notice, group))
+  lines.push(...messagePolicies(notice, group))
   lines.push(...archivePolicies(notice, group))
   if (group === 'importer') {
     lines.push(

@@ -165,6 +165,8 @@ export type Dealing =
   | 'listContacts'
   /** Extracts who took part in a project, for whoever verifies it. */
   | 'extractProjects'
+  /** Writes and reads messages of the safe channel: of clients to their office, and of the office to them. */
+  | 'exchangeMessages'
 
 export type DealingRule<G extends string = string> = {
   readonly group: G

@@ -8,6 +8,8 @@ import { derivedDigest } from '../database/migrate.ts'
 import { CannotReach, type Database } from '../database/reach-database.ts'
 import { compileRules } from '../derive/rules.ts'
 import { notice } from '../notice/index.ts'
+import { scanByClamd } from '../register/messages/scan-by-clamd.ts'
+import type { Writing } from '../register/messages/write-message.ts'
 import type { Settings } from '../settings/settings.ts'
 import { cast } from '../testing/cast.ts'
 import { citizens, nameOf } from '../testing/citizens.ts'
@@ -100,6 +102,7 @@ function citizenDoor(
       seals: sealsFrom(await fileKeyStore(join(settings.data, 'keys', 'ring.json')).load()),
       session: await ownSessionSettingsOf(settings, demo?.()),
       profile: settings.profile,
+      writing: writingOf(settings),
       ...(webRoot === undefined ? {} : { webRoot }),
     })
   }
@@ -120,11 +123,15 @@ function staffDoor(
       seals: sealsFrom(await fileKeyStore(join(settings.data, 'keys', 'ring.json')).load()),
       session: await sessionSettingsOf(settings, demo?.()),
       profile: settings.profile,
+      writing: writingOf(settings),
       ...(webRoot === undefined ? {} : { webRoot }),
     })
   }
   return listening('staff door', settings.staffPort, { settings, database, makeApp })
 }
+
+const writingOf = ({ virusScanner }: Settings): Writing =>
+  virusScanner === undefined ? {} : { scan: scanByClamd(new URL(virusScanner)) }
 
 function partnerDoor({ settings, database, options }: Surroundings): Door {
   const makeApp = async (pool: Pool) => {

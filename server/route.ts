@@ -14,6 +14,8 @@ export type Route = Schemas & {
   readonly gives?: TSchema
   /** Status of a good answer; 200 unless said. */
   readonly status?: 201 | 204
+  /** Bytes of the largest body, where it is more than the door's own. */
+  readonly bodyLimit?: number
   // oxlint-disable-next-line typescript/no-explicit-any -- `route` binds it to the schemas
   readonly does: (visit: Visit, taken: any) => Promise<unknown>
 }
@@ -38,12 +40,13 @@ export function hangRoutes(
   /** The second lock: what leaves is cut to what the notice ever lets the actor's group see. */
   answerOf: (visit: Visit, answer: unknown) => unknown = (_, answer) => answer,
 ): void {
-  for (const { on, says, params, query, body, gives, status = 200, does } of routes) {
+  for (const { on, says, params, query, body, gives, status = 200, bodyLimit, does } of routes) {
     const [method, url] = on.split(' ') as [HTTPMethods, string]
     app.route({
       method,
       url,
       ...(configs[on] ? { config: configs[on] } : {}),
+      ...(bodyLimit ? { bodyLimit } : {}),
       schema: {
         summary: says,
         ...(params ? { params } : {}),

@@ -237,6 +237,12 @@ export const settings = {
     'FI/GOV/9990078-8/seloste',
     'What X-Road calls this register: instance, member class, member code and subsystem.',
   ),
+  virusScanner: setting(
+    'SELOSTE_VIRUS_SCANNER',
+    webAddress('tcp:', 'unix:'),
+    undefined,
+    'ClamAV’s daemon (tcp://clamd.example:3310, or unix:/run/clamav/clamd.ctl) that looks at every attachment before it is kept. Without it nobody looks, and each attachment says so.',
+  ),
   mailServer: setting(
     'SELOSTE_MAIL_SERVER',
     webAddress('smtps:', 'smtp:'),

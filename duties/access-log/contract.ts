@@ -43,7 +43,7 @@ export const OwnViewing = Type.Object({
   byThemself: Type.Boolean(),
   who: Type.String({ description: 'The user group, not the name' }),
   office: Type.Optional(Type.String()),
-  did: Type.Enum(['viewed', 'found', 'changed', 'listed', 'gave', 'readLog', 'handled', 'other']),
+  did: Type.Enum(['viewed', 'found', 'changed', 'listed', 'gave', 'readLog', 'handled', 'messages', 'other']),
   refused: Type.Boolean({ description: 'Tried, and was shown nothing' }),
   task: Type.Optional(Type.String({ description: 'The statutory task' })),
   ground: Type.Optional(Type.String({ description: 'The act and provision of the task' })),

@@ -97,6 +97,10 @@ const deeds: Readonly<Record<string, OwnViewing['did']>> = {
   readMatters: 'handled',
   raiseMatter: 'handled',
   readOwnMatters: 'handled',
+  readMessages: 'messages',
+  writeMessage: 'messages',
+  handleMessages: 'messages',
+  listMessages: 'listed',
 }
 
 function toldFrom({ notice }: Rules, themself: string, language: Language, row: ViewingRow): OwnViewing {

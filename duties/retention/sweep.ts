@@ -23,7 +23,7 @@ import { countBatch, countDue, type DueCount, findDue, makeBatches } from './fin
 import { foldStatistics } from './keep-statistics.ts'
 import type { Ledger } from './ledger.ts'
 import { removeClients } from './remove-clients.ts'
-import { removeOldDrafts } from './remove-old-drafts.ts'
+import { removeOldWritings } from './remove-old-writings.ts'
 import { sweepErrand } from './sweeper.ts'
 
 export type SweepOptions = {
@@ -119,7 +119,7 @@ class Sweep {
     const reported = await this.#openBatches()
     await this.#package(reported)
     await this.#removeReceived()
-    if (!this.#isStopped) await removeOldDrafts(this.#visit)
+    if (!this.#isStopped) await removeOldWritings(this.#visit)
     const left = this.#isStopped ? [] : await findDue(this.#visit, asOf)
     const leftOver = left.reduce((sum, { clients }) => sum + clients, 0)
     const due = reported.flatMap(({ rule, scope, counts }) => counts.map((count) => ({ rule, scope, ...count })))

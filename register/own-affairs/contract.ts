@@ -56,6 +56,7 @@ export const OwnRecord = Type.Object({
 export type OwnRecord = Static<typeof OwnRecord>
 
 export const stepKinds = [
+  'message',
   'offer',
   'clarification',
   'renewal',

@@ -8,6 +8,7 @@ import { currentEntries, type EntryRow } from '../entries/entry-queries.ts'
 import { entryFrom, sayKeeping } from '../entries/read-entries.ts'
 import { renewed } from '../entries/write-version.ts'
 import type { OwnEntry, OwnOverview, OwnRecord, OwnSection } from './contract.ts'
+import { countUnread } from '../messages/read-threads.ts'
 import { nextSteps } from './next-steps.ts'
 import {
   type ImportedWords,
@@ -77,7 +78,7 @@ export async function openOwnOverview(visit: Visit, { language, importedWords }:
   const saying = { rules: register.rules, language, importedWords }
   const today = todayOf(register)
   return open(visit, { purpose: ownPurpose, operation: 'open', client: themselfOf(visit) }, async (records) => {
-    const { row, entries } = await readOwn(records, visit)
+    const [{ row, entries }, unread] = await Promise.all([readOwn(records, visit), countUnread(records)])
     const current = entries.filter(({ is_annulled }) => !is_annulled).map((entry) => entryFrom(entry, register))
     const day = (column: string) => (row[column] as string | null | undefined) ?? undefined
     const validUntil = day('search_valid_until')
@@ -110,11 +111,14 @@ export async function openOwnOverview(visit: Visit, { language, importedWords }:
             },
           }
         : {}),
-      steps: nextSteps(current, {
-        today,
-        searchValidUntil: validUntil,
-        about: (entry) => saySummary(saying, register.rules.kinds.get(entry.kind)!, entry.payload),
-      }),
+      steps: [
+        ...(unread > 0 ? [{ kind: 'message' as const, about: '' }] : []),
+        ...nextSteps(current, {
+          today,
+          searchValidUntil: validUntil,
+          about: (entry) => saySummary(saying, register.rules.kinds.get(entry.kind)!, entry.payload),
+        }),
+      ],
       ...(office ? { office: { name: office.name[language], phone: office.phone, email: office.registryEmail } } : {}),
     }
   })

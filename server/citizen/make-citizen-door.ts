@@ -15,6 +15,7 @@ import { rulebookAnswer } from '../../derive/rulebook-answer.ts'
 import { subjectGroup } from './own-session.ts'
 import { hangVisitorRoutes } from './hang-visitor-routes.ts'
 import { registerOwnSession, type OwnSessionSettings } from './register-own-session.ts'
+import type { Writing } from '../../register/messages/write-message.ts'
 import { ownRoutes } from './routes.ts'
 
 export type CitizenDoorOptions = Omit<DoorOptions, 'title'> & {
@@ -24,6 +25,8 @@ export type CitizenDoorOptions = Omit<DoorOptions, 'title'> & {
   readonly seals: Seals
   readonly session: OwnSessionSettings
   readonly profile: string
+  /** How messages with attachments are taken. */
+  readonly writing?: Writing
   /** Folder of the built web application; none in tests of the interface alone. */
   readonly webRoot?: string
   readonly now?: () => Date
@@ -80,7 +83,7 @@ export async function makeCitizenDoor(options: CitizenDoorOptions): Promise<Fast
     own.addHook('preHandler', async () => codes.refresh().catch(() => undefined))
     hangRoutes(
       own,
-      ownRoutes((list, code) => codes.words(list, code)),
+      ownRoutes((list, code) => codes.words(list, code), options.writing ?? {}),
       (request): Visit => ({ ...sessions.visitOf(request), register }),
     )
   })

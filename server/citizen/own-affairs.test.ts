@@ -71,6 +71,15 @@ const asked: Readonly<Record<string, (of: Citizens['aino']) => readonly [path: s
     '/api/own/matters',
     { matterId: randomUUID(), kind: 'inspectionRequest', text: 'Kaikki tietoni' },
   ],
+  'POST /api/own/messages/list': () => ['/api/own/messages/list', { language }],
+  'POST /api/own/messages': () => [
+    '/api/own/messages',
+    { messageId: randomUUID(), threadId: randomUUID(), subject: 'Kurssi', text: 'Voinko aloittaa?' },
+  ],
+  'POST /api/own/messages/attachments/:attachmentId': ({ entries }) => [
+    `/api/own/messages/attachments/${entries.get('skill')}`,
+    { language },
+  ],
   'POST /api/own/viewings/ask': () => ['/api/own/viewings/ask', { matterId: randomUUID(), logId: randomUUID() }],
   'POST /api/own/consents/decide': () => [
     '/api/own/consents/decide',
@@ -153,7 +162,18 @@ const send = (visitor: OwnVisitor, on: string, of: Citizens['aino']) => {
 /** Everything that the register has of a client, to see that nothing of it changes. */
 async function everythingOf(clientId: string): Promise<string> {
   const parts = await Promise.all(
-    ['client', 'entry', 'draft', 'matter', 'matter_event', 'client_name', 'client_identity_code'].map((table) =>
+    [
+      'client',
+      'entry',
+      'draft',
+      'matter',
+      'matter_event',
+      'client_name',
+      'client_identity_code',
+      'message_thread',
+      'message',
+      'message_attachment',
+    ].map((table) =>
       stage.adminPool.query(
         `select coalesce(string_agg(md5(t::text), ',' order by t::text), '') as sum from ${table} t where client_id = $1`,
         [clientId],

@@ -40,16 +40,21 @@ import {
 import { openOwnAffairs } from '../../register/own-affairs/open-own-affairs.ts'
 import { openOwnOverview, openOwnRecord, ownPurpose, themselfOf } from '../../register/own-affairs/open-own-record.ts'
 import type { ImportedWords } from '../../register/own-affairs/say-entry.ts'
+import { AttachedFile, Threads, WriteOwnMessage } from '../../register/messages/contract.ts'
+import { readAttachment, readThreads } from '../../register/messages/read-threads.ts'
+import { type Writing, writeMessage } from '../../register/messages/write-message.ts'
 import { Type } from 'typebox'
+import { longestMessage } from '../longest-message.ts'
 import { type Route, route } from '../route.ts'
 
+const OfAttachment = Type.Object({ attachmentId: uuid('The attachment') })
 const OfEntry = Type.Object({ entryId: uuid('The entry; named by the person when it is new') })
 
 /**
  * What a person may ask of the own record. No line takes a client: whose record it is, the session says, and every line
  * goes through the gate and leaves its line in the access log.
  */
-export const ownRoutes = (importedWords: ImportedWords): readonly Route[] => [
+export const ownRoutes = (importedWords: ImportedWords, writing: Writing): readonly Route[] => [
   route({
     on: 'POST /api/own/overview',
     says: 'How the job search stands, and what must be done next',
@@ -193,5 +198,30 @@ export const ownRoutes = (importedWords: ImportedWords): readonly Route[] => [
     gives: Raised,
     status: 201,
     does: (visit, { body }) => raiseMatter(visit, { ...body, purpose: ownPurpose, clientId: themselfOf(visit) }),
+  }),
+  route({
+    on: 'POST /api/own/messages/list',
+    says: 'Everything written between the person and the office; what the office wrote counts as read',
+    body: InLanguage,
+    gives: Threads,
+    does: (visit) => readThreads(visit, { purpose: ownPurpose, clientId: themselfOf(visit) }),
+  }),
+  route({
+    on: 'POST /api/own/messages',
+    says: 'Writes to the office, in a thread or in a new one',
+    body: WriteOwnMessage,
+    bodyLimit: longestMessage,
+    gives: Threads,
+    status: 201,
+    does: (visit, { body }) =>
+      writeMessage(visit, { ...body, purpose: ownPurpose, clientId: themselfOf(visit) }, writing),
+  }),
+  route({
+    on: 'POST /api/own/messages/attachments/:attachmentId',
+    says: 'One attachment with its content',
+    params: OfAttachment,
+    body: InLanguage,
+    gives: AttachedFile,
+    does: (visit, { params }) => readAttachment(visit, { ...params, purpose: ownPurpose, clientId: themselfOf(visit) }),
   }),
 ]

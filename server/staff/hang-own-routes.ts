@@ -23,6 +23,8 @@ const dealings: readonly Dealing[] = [
   'keepPapers',
   'listContacts',
   'extractProjects',
+  'exchangeMessages',
+  'hold',
 ]
 
 /** What a member of staff asks about themself, the office and the rulebook. None of it is about a client. */

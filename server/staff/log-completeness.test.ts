@@ -11,6 +11,8 @@ import { registerClient } from '../../register/clients/register-client.ts'
 import { recordEntry } from '../../register/entries/record-entry.ts'
 import { registerPaper } from '../../register/papers/keep-papers.ts'
 import { placeHold } from '../../duties/retention/handle-holds.ts'
+import { writeMessage } from '../../register/messages/write-message.ts'
+import { samplePng } from '../../testing/sample-files.ts'
 import { openMatter } from '../../register/matters/handle-matters.ts'
 import {
   anneli,
@@ -68,6 +70,7 @@ const identityReaders = [
 ]
 const writers = identityReaders.filter((group) => group !== 'registrar' && group !== 'officeSupervisor')
 const holders = ['caseworker', 'unemploymentSecurityExpert', 'registrar', 'officeSupervisor']
+const messageWriters = ['caseworker', 'unemploymentSecurityExpert', 'customerServiceAdviser']
 const matterHandlers = ['unemploymentSecurityExpert', 'registrar', 'officeSupervisor']
 const vacancyKeepers = ['caseworker', 'employerServices']
 const employersAnswerers = [...vacancyKeepers, 'customerServiceAdviser']
@@ -258,6 +261,17 @@ const consenting = async () => {
   }
   return { clientId }
 }
+/** What the client has written to the office, with an attachment. */
+const messageOfAino = async () => {
+  const { clientId } = scene.aino
+  const [threadId, attachmentId] = [randomUUID(), randomUUID()]
+  const register = registerOn(stage.pool, () => new Date())
+  const actor = { id: clientId, name: 'Aino', group: 'subject', office: null, workstation: null, client: clientId }
+  const sent = { purpose: 'ownAffairs', clientId, threadId, messageId: randomUUID(), subject: 'Asia', text: 'Hei' }
+  const attachments = [{ attachmentId, name: 'kuva.png', content: samplePng.toString('base64') }]
+  await writeMessage({ register, actor }, { ...sent, attachments }, {})
+  return { threadId, attachmentId }
+}
 const aHold = () => ({
   ground: 'pendingMatter' as const,
   reason: 'Valitus on kesken',
@@ -425,6 +439,52 @@ const expectations: Readonly<Record<string, Expectation>> = {
       clients: [...new Set<string>(body.holds.map(({ clientId }: { clientId: string }) => clientId))],
     }),
     refused: () => ({}),
+  },
+  'POST /api/messages': {
+    operation: 'listMessages',
+    may: messageWriters,
+    send: async (purpose) => {
+      await messageOfAino()
+      return { body: { purpose } }
+    },
+    told: ({ body }) => ({
+      clients: [...new Set<string>(body.threads.map(({ clientId }: { clientId: string }) => clientId))],
+    }),
+    refused: () => ({}),
+  },
+  'POST /api/clients/:clientId/messages/list': {
+    operation: 'readMessages',
+    may: messageWriters,
+    send: async (purpose) => ({ path: ofAino(), body: { purpose } }),
+    told: (_, asked) => ofClient(asked),
+  },
+  'POST /api/clients/:clientId/messages': {
+    operation: 'writeMessage',
+    may: messageWriters,
+    status: 201,
+    send: async (purpose) => ({
+      path: ofAino(),
+      body: { purpose, messageId: randomUUID(), threadId: randomUUID(), subject: 'Asia', text: 'Hei' },
+    }),
+    told: (_, asked) => ofClient(asked),
+  },
+  'POST /api/clients/:clientId/messages/:threadId/handle': {
+    operation: 'handleMessages',
+    may: messageWriters,
+    send: async (purpose) => ({
+      path: { ...ofAino(), threadId: (await messageOfAino()).threadId },
+      body: { purpose, version: 2, act: 'take' },
+    }),
+    told: (_, asked) => ofClient(asked),
+  },
+  'POST /api/clients/:clientId/messages/attachments/:attachmentId': {
+    operation: 'readMessages',
+    may: messageWriters,
+    send: async (purpose) => ({
+      path: { ...ofAino(), attachmentId: (await messageOfAino()).attachmentId },
+      body: { purpose },
+    }),
+    told: (_, asked) => ofClient(asked),
   },
   'POST /api/removals': {
     operation: 'listRemovals',

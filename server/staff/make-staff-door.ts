@@ -22,6 +22,8 @@ import { hangNoticeRoutes } from './hang-notice-routes.ts'
 import { hangOwnRoutes } from './hang-own-routes.ts'
 import { employerRoutes } from './employer-routes.ts'
 import { retentionRoutes } from './retention-routes.ts'
+import type { Writing } from '../../register/messages/write-message.ts'
+import { messageRoutes } from './message-routes.ts'
 import { clientRoutes } from './routes.ts'
 
 export type StaffDoorOptions = Omit<DoorOptions, 'title'> & {
@@ -31,6 +33,8 @@ export type StaffDoorOptions = Omit<DoorOptions, 'title'> & {
   readonly seals: Seals
   readonly session: SessionSettings
   readonly profile: string
+  /** How messages with attachments are taken. */
+  readonly writing?: Writing
   /** Folder of the built web application; none in tests of the interface alone. */
   readonly webRoot?: string
   readonly now?: () => Date
@@ -61,7 +65,14 @@ export async function makeStaffDoor(options: StaffDoorOptions): Promise<FastifyI
     records.addHook('preHandler', async () => codes.refresh().catch(() => undefined))
     hangRoutes(
       records,
-      [...clientRoutes, ...disclosureRoutes, ...employerRoutes, ...archiveRoutes, ...retentionRoutes],
+      [
+        ...clientRoutes,
+        ...disclosureRoutes,
+        ...employerRoutes,
+        ...archiveRoutes,
+        ...retentionRoutes,
+        ...messageRoutes(options.writing ?? {}),
+      ],
       (request): Visit => ({ ...sessions.visitOf(request), register }),
       {
         'POST /api/clients/search': { rateLimit: sessions.searchLimit },

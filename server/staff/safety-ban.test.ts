@@ -142,6 +142,17 @@ const bodies: Readonly<Record<string, (asked: Asked) => object>> = {
   }),
   'POST /api/clients/:clientId/holds/list': ({ purpose }) => ({ purpose }),
   'POST /api/clients/:clientId/holds/:holdId/lift': ({ purpose }) => ({ purpose, reason: 'x', version: 1 }),
+  'POST /api/messages': ({ purpose }) => ({ purpose }),
+  'POST /api/clients/:clientId/messages/list': ({ purpose }) => ({ purpose }),
+  'POST /api/clients/:clientId/messages': ({ purpose }) => ({
+    purpose,
+    messageId: draftId,
+    threadId: draftId,
+    subject: 'Asia',
+    text: 'Hei',
+  }),
+  'POST /api/clients/:clientId/messages/:threadId/handle': ({ purpose }) => ({ purpose, version: 1, act: 'take' }),
+  'POST /api/clients/:clientId/messages/attachments/:attachmentId': ({ purpose }) => ({ purpose }),
   'POST /api/worklists': ({ purpose }) => ({ purpose }),
   'POST /api/worklists/:list': ({ purpose }) => ({ purpose, caseworker: 'anyone' }),
 }
@@ -163,7 +174,7 @@ const kindsAsked = ['address', 'email', 'phone', 'municipality', 'responsibleCas
 const lists = ['myClients', 'interviewsDue', 'plansToReview', 'searchesLapsing', 'answersWaiting']
 
 test('every route about clients is asked here', () => {
-  const routes = routesOf(door.app).filter((on) => /^\w+ \/api\/(clients|worklists|matters)/.test(on))
+  const routes = routesOf(door.app).filter((on) => /^\w+ \/api\/(clients|worklists|matters|messages)/.test(on))
   expect(routes.toSorted()).toEqual([...Object.keys(bodies), ...ofOwnOffice].toSorted())
 })
 

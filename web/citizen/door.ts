@@ -1,6 +1,7 @@
 /** What the citizens' door says and takes (its OpenAPI document is at /openapi.json). */
 import type { OwnViewing, OwnViewings } from '../../duties/access-log/contract.ts'
 import type { OwnDisclosure, OwnDisclosures } from '../../duties/disclosure/contract.ts'
+import type { Attachment, AttachedFile, Message, Thread, Threads } from '../../register/messages/contract.ts'
 import type { OwnMatter, OwnMatters, Raised } from '../../register/matters/contract.ts'
 import type {
   OwnAffairs,
@@ -15,6 +16,11 @@ import type { CastCitizen, OwnMe, PageName } from '../../server/citizen/contract
 import type { SessionTimes, SignedOut } from '../../server/session/contract.ts'
 
 export type {
+  AttachedFile,
+  Attachment,
+  Message,
+  Thread,
+  Threads,
   CastCitizen,
   OwnAffairs,
   OwnConsents,

@@ -1,13 +1,17 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { dayOf } from '../../access/visit.ts'
 import { recordEntry } from '../../register/entries/record-entry.ts'
-import { jarmo } from '../../testing/cast.ts'
+import { readThreads } from '../../register/messages/read-threads.ts'
+import { writeMessage } from '../../register/messages/write-message.ts'
+import { jarmo, mari } from '../../testing/cast.ts'
 import { aino, nameOf, noora } from '../../testing/citizens.ts'
 import { giveLetter } from '../../testing/give-letter.ts'
 import { flawsForAxe } from '../../testing/raise-journey.ts'
 import { phone, raiseCitizenJourney } from '../../testing/raise-citizen-journey.ts'
 import { registerOn } from '../../testing/register.ts'
+import { samplePng } from '../../testing/sample-files.ts'
 import { visitAs } from '../../testing/standing-scene.ts'
 
 let journey: Awaited<ReturnType<typeof raiseCitizenJourney>>
@@ -32,6 +36,7 @@ const pages = [
   { path: '/record', fi: 'Omat tiedot', sv: 'Mina uppgifter', en: 'My information' },
   { path: '/consents', fi: 'Suostumukset', sv: 'Samtycken', en: 'Consents' },
   { path: '/viewings', fi: 'Kuka on katsonut', sv: 'Vem har tittat', en: 'Who has looked' },
+  { path: '/messages', fi: 'Viestit', sv: 'Meddelanden', en: 'Messages' },
   { path: '/matters', fi: 'Omat asiat', sv: 'Mina ärenden', en: 'My matters' },
   { path: '/cookies', fi: 'Evästeet', sv: 'Kakor', en: 'Cookies' },
   {
@@ -314,4 +319,66 @@ test('somebody who is no client is told how to begin; signing out leaves nothing
 
 test('no script failed, and the content security policy had nothing to refuse', () => {
   expect(journey.troubles).toEqual([])
+})
+
+test('a message with a file is sent, read by the office and answered, and the answer waits on the first page (M4.1)', async () => {
+  const page = await journey.newPage({ as: aino })
+  await page.goto('/messages')
+  await page.getByRole('button', { name: 'Vain välttämättömät' }).click()
+  await page.getByText('Kirjoita uusi viesti').click()
+  await page.getByRole('button', { name: 'Lähetä', exact: true }).click()
+  await page.getByText('Kirjoita, mitä asia koskee.').waitFor()
+  await page.getByText('Kirjoita viesti.', { exact: true }).waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  await page.getByLabel('Aihe').fill('Kurssin alkaminen')
+  await page.getByLabel('Viesti', { exact: true }).fill('Voinko aloittaa kurssin maanantaina?')
+  const chooser = page.getByLabel('Liitteet')
+  await chooser.setInputFiles({ name: 'todistus.pdf', mimeType: 'application/pdf', buffer: samplePng })
+  await page.getByRole('button', { name: 'Lähetä', exact: true }).click()
+  // A picture that calls itself a document: said beside the files, and nothing that was written is gone.
+  await page.getByText('Tiedoston todistus.pdf sisältö ei vastaa sen nimen päätettä.').waitFor()
+  expect(await page.getByLabel('Viesti', { exact: true }).inputValue()).toContain('maanantaina')
+  expect(await flawsForAxe(page)).toEqual([])
+  await page.getByRole('button', { name: 'Poista liite todistus.pdf' }).click()
+  await chooser.setInputFiles({ name: 'todistus.png', mimeType: 'image/png', buffer: samplePng })
+  await page.getByRole('button', { name: 'Lähetä', exact: true }).click()
+  await page.getByText('Viesti on lähetetty').waitFor()
+  await page.getByText('Odottaa toimiston vastausta').waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  expect(await isWithin(page)).toBe(true)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Avaa liite todistus.png' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('todistus.png')
+  expect(await readFile((await download.path())!)).toEqual(samplePng)
+
+  const { clientId } = journey.standing.aino
+  const office = {
+    ...visitAs(
+      registerOn(journey.register.pool, () => new Date()),
+      mari,
+    ),
+  }
+  const { threads } = await readThreads(office, { purpose: 'employmentServices', clientId })
+  await writeMessage(
+    office,
+    {
+      purpose: 'employmentServices',
+      clientId,
+      threadId: threads[0]!.threadId,
+      messageId: crypto.randomUUID(),
+      text: 'Voit aloittaa.',
+    },
+    {},
+  )
+  await page.goto('/')
+  await page.getByRole('heading', { name: 'Lue uusi viesti' }).waitFor()
+  await page.goto('/messages')
+  await page.getByText('Voit aloittaa.').waitFor()
+  await page.getByText('1 uusi').waitFor()
+  await page.getByText(/^Luettu /).waitFor()
+  await page.goto('/')
+  await page.getByRole('heading', { name: 'Tee seuraavaksi' }).waitFor()
+  expect(await page.getByRole('heading', { name: 'Lue uusi viesti' }).count()).toBe(0)
 })

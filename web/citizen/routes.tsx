@@ -39,6 +39,11 @@ const consents = createRoute({
   path: '/consents',
   component: lazyRouteComponent(() => import('./consents/ConsentsPage.tsx'), 'ConsentsPage'),
 })
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('./messages/MessagesPage.tsx'), 'MessagesPage'),
+})
 const matters = createRoute({
   getParentRoute: () => root,
   path: '/matters',
@@ -74,6 +79,7 @@ export const router = createRouter({
     record,
     viewings,
     consents,
+    messages,
     matters,
     notice,
     cookies,

@@ -24,6 +24,15 @@ import type {
   OpenedParcel,
 } from '../../duties/disclosure/contract.ts'
 import type { Viewing, Viewings } from '../../duties/access-log/contract.ts'
+import type {
+  AttachedFile,
+  Attachment,
+  Message,
+  Thread,
+  Threads,
+  ThreadsOfClient,
+  WaitingThreads,
+} from '../../register/messages/contract.ts'
 import type { Hold, Holds, HoldsOfClient } from '../../duties/retention/contract.ts'
 
 export type {
@@ -34,6 +43,13 @@ export type {
   FoundClients,
   FoundCodes,
   History,
+  AttachedFile,
+  Attachment,
+  Message,
+  Thread,
+  Threads,
+  ThreadsOfClient,
+  WaitingThreads,
   Hold,
   Holds,
   HoldsOfClient,

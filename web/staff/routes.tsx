@@ -176,6 +176,16 @@ const recipients = createRoute({
       : {},
   component: lazyRouteComponent(() => import('./disclosures/RecipientsPage.tsx'), 'RecipientsPage'),
 })
+const messages = createRoute({
+  getParentRoute: () => frame,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('./messages/WaitingPage.tsx'), 'WaitingPage'),
+})
+const clientMessages = createRoute({
+  getParentRoute: () => frame,
+  path: '/clients/$clientId/messages',
+  component: lazyRouteComponent(() => import('./messages/ClientMessagesPage.tsx'), 'ClientMessagesPage'),
+})
 const holds = createRoute({
   getParentRoute: () => frame,
   path: '/clients/$clientId/holds',
@@ -205,6 +215,8 @@ export const router = createRouter({
       duplicates,
       deliveries,
       recipients,
+      messages,
+      clientMessages,
       holds,
       officeHolds,
       employers,

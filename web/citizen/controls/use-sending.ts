@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { post, Problem, type Raised } from '../door.ts'
+import { type Flaw, post, Problem, type Raised } from '../door.ts'
 import { noteWriting, useSessionState } from '../session/session.ts'
 
 /** Why something was not sent: not filled in, refused for what is in it, too often, or the door is away. */
@@ -10,9 +10,15 @@ export type Wrong = 'unfilled' | 'invalid' | 'many' | 'away' | undefined
  * again after a lost answer, is the same matter. While something is written the page says so before it is left, and when the
  * session has ended meanwhile, what is written waits.
  */
-export function useSending(form: string, path: string, isWriting: boolean) {
+export function useSending<Answer = Raised>(
+  form: string,
+  path: string,
+  isWriting: boolean,
+  naming: 'matterId' | 'messageId' = 'matterId',
+) {
   const [name] = useState(() => crypto.randomUUID())
-  const [sent, setSent] = useState<Raised>()
+  const [sent, setSent] = useState<Answer>()
+  const [flaws, setFlaws] = useState<readonly Flaw[]>([])
   const [wrong, setWrong] = useState<Wrong>()
   const [busy, setBusy] = useState(false)
   const { waits } = useSessionState()
@@ -29,14 +35,18 @@ export function useSending(form: string, path: string, isWriting: boolean) {
     if (isUnfilled) return setWrong('unfilled')
     setBusy(true)
     setWrong(undefined)
+    setFlaws([])
     again.current = undefined
     try {
-      setSent(await post<Raised>(path, { matterId: name, ...content }))
+      setSent(await post<Answer>(path, { [naming]: name, ...content }))
     } catch (fault) {
       const status = fault instanceof Problem ? fault.status : 0
       // The session has ended: what was to be sent is sent when the person is back.
       if (status === 401) again.current = content
-      else setWrong(status === 400 ? 'invalid' : status === 429 ? 'many' : 'away')
+      else {
+        setFlaws(fault instanceof Problem ? fault.errors : [])
+        setWrong(status === 400 ? 'invalid' : status === 429 ? 'many' : 'away')
+      }
     } finally {
       setBusy(false)
     }
@@ -47,5 +57,5 @@ export function useSending(form: string, path: string, isWriting: boolean) {
     // oxlint-disable-next-line react/exhaustive-deps -- only the person's coming back sends again
   }, [waits])
 
-  return { send, sent, wrong, busy }
+  return { send, sent, wrong, flaws, busy }
 }

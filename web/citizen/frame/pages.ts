@@ -9,6 +9,7 @@ export const pages = [
   { to: '/record', name: 'record' },
   { to: '/consents', name: 'consents' },
   { to: '/viewings', name: 'viewings' },
+  { to: '/messages', name: 'messages' },
   { to: '/matters', name: 'matters' },
 ] as const
 

@@ -4,6 +4,7 @@ import {
   CalendarIcon,
   ClockIcon,
   EyeIcon,
+  MailIcon,
   PersonIcon,
   PlanIcon,
   SearchIcon,
@@ -54,6 +55,7 @@ export function HomePage({ me }: { readonly me: OwnMe }) {
               <Way to="/record" icon={<PersonIcon />} title={t('pages.record')} text={t('home.recordText')} />
               <Way to="/consents" icon={<PlanIcon />} title={t('pages.consents')} text={t('home.consentsText')} />
               <Way to="/viewings" icon={<EyeIcon />} title={t('pages.viewings')} text={t('home.viewingsText')} />
+              <Way to="/messages" icon={<MailIcon />} title={t('pages.messages')} text={t('home.messagesText')} />
               <Way to="/matters" icon={<SpeechIcon />} title={t('pages.matters')} text={t('home.mattersText')} />
             </ul>
             {data.office && (
@@ -84,6 +86,7 @@ const wayOf: Partial<Record<Step['kind'], WayProps['to']>> = {
   renewal: '/job-search',
   acceptPlan: '/plan',
   task: '/plan',
+  message: '/messages',
 }
 
 function StepItem({ step }: { readonly step: Step }) {

@@ -1,7 +1,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import { BriefcaseIcon, ClockIcon, DocumentIcon, EyeIcon, MergeIcon, PlusIcon } from '../../ui/icons.tsx'
+import { BriefcaseIcon, ClockIcon, DocumentIcon, EyeIcon, MergeIcon, PlusIcon, MailIcon } from '../../ui/icons.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { Draft, Entry } from '../api.ts'
 import { GivingLinks, givingSectionsOf } from '../disclosures/GivingSections.tsx'
@@ -167,6 +167,12 @@ function Opened({ clientId }: { readonly clientId: string }) {
               <Button icon={<PlusIcon />} aria-keyshortcuts="n" onPress={() => begin({ what: 'choose' })}>
                 {t('record.add')} <kbd className="button-key">n</kbd>
               </Button>
+            )}
+            {me?.mayDo['exchangeMessages'] && record.client.office === me.office && (
+              <Link className="record-link" to="/clients/$clientId/messages" params={{ clientId }}>
+                <MailIcon />
+                {t('messages.title')}
+              </Link>
             )}
             {me?.mayDo['prepareStatements'] && (
               <Link className="record-link" to="/clients/$clientId/statements" params={{ clientId }}>

@@ -60,6 +60,14 @@ export function SideNavigation({ me, onFollow }: { readonly me: Me; readonly onF
                 </li>
               )
             })}
+        {me.mayDo['exchangeMessages'] && (
+          <li>
+            <Link to="/messages" className="side-link" onClick={onFollow}>
+              <MailIcon />
+              <span>{t('messages.title')}</span>
+            </Link>
+          </li>
+        )}
         {me.mayDo['prepareStatements'] && (
           <li>
             <Link to="/statements" className="side-link" onClick={onFollow}>

@@ -1,0 +1,133 @@
+import { type Static, Type } from 'typebox'
+import { ClientId, plainWords, Purpose, uuid } from '../entries/contract.ts'
+
+/** Bytes of one attachment, and how many hang on one message. */
+export const longestAttachment = 5 * 1024 * 1024
+export const mostAttachments = 3
+
+const Words = Type.String({ minLength: 1, maxLength: 5000, pattern: plainWords })
+const at = Type.String({ format: 'date-time' })
+
+/** A file that hangs on a message, without its content. */
+export const Attachment = Type.Object({
+  attachmentId: Type.String({ format: 'uuid' }),
+  name: Type.String(),
+  mediaType: Type.String({ description: 'As its content was found to be' }),
+  size: Type.Integer({ description: 'Bytes' }),
+  isScanned: Type.Boolean({ description: 'A virus scanner has looked at it' }),
+})
+export type Attachment = Static<typeof Attachment>
+
+/** An attachment with its content. */
+export const AttachedFile = Type.Object({
+  ...Attachment.properties,
+  content: Type.String({ description: 'base64' }),
+})
+export type AttachedFile = Static<typeof AttachedFile>
+
+export const Message = Type.Object({
+  messageId: Type.String({ format: 'uuid' }),
+  byClient: Type.Boolean(),
+  /** Of staff. The person is told the office and not who wrote. */
+  sentByName: Type.Optional(Type.String()),
+  sentAt: at,
+  text: Type.String(),
+  attachments: Type.Array(Attachment),
+  /** When the other side first had it before them. */
+  readAt: Type.Optional(at),
+})
+export type Message = Static<typeof Message>
+
+export const Thread = Type.Object({
+  threadId: Type.String({ format: 'uuid' }),
+  subject: Type.String(),
+  office: Type.Object({ fi: Type.String(), sv: Type.String(), en: Type.String() }),
+  messages: Type.Array(Message, { description: 'In the order in which they were sent' }),
+  lastAt: at,
+  /** Of the office's messages, how many the reader had not seen before; of the client's, for staff. */
+  unread: Type.Integer(),
+  version: Type.Integer(),
+  waitsSince: Type.Optional(at),
+  assignedTo: Type.Optional(Type.String()),
+  assignedToName: Type.Optional(Type.String()),
+})
+export type Thread = Static<typeof Thread>
+
+/** The threads of a client, the one with the newest message first. */
+export const Threads = Type.Object({ threads: Type.Array(Thread) })
+export type Threads = Static<typeof Threads>
+
+export const ThreadsOfClient = Type.Object({
+  ...Threads.properties,
+  clientName: Type.Optional(Type.String()),
+  serviceLanguage: Type.Optional(Type.String()),
+})
+export type ThreadsOfClient = Static<typeof ThreadsOfClient>
+
+const AttachFile = Type.Object(
+  {
+    attachmentId: uuid('The attachment, named by whoever attaches it'),
+    name: Type.String({ minLength: 1, maxLength: 120, pattern: plainWords }),
+    content: Type.String({ maxLength: Math.ceil(longestAttachment / 3) * 4, pattern: '^[A-Za-z0-9+/]*={0,2}$' }),
+  },
+  { additionalProperties: false },
+)
+export type AttachFile = Static<typeof AttachFile>
+
+const written = {
+  messageId: uuid('The message, named by whoever writes it, so that the same one sent twice is one'),
+  threadId: uuid('The thread; a new one is named by whoever begins it'),
+  subject: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 120, pattern: plainWords, description: 'Of a new thread' }),
+  ),
+  text: Words,
+  attachments: Type.Optional(Type.Array(AttachFile, { maxItems: mostAttachments })),
+}
+
+/** A message of the person to the office. */
+export const WriteOwnMessage = Type.Object(written, { additionalProperties: false })
+export type WriteOwnMessage = Static<typeof WriteOwnMessage>
+
+/** A message of the office to a client. */
+export const WriteMessage = Type.Object({ purpose: Purpose, ...written }, { additionalProperties: false })
+export type WriteMessage = Static<typeof WriteMessage>
+
+export const threadActs = ['take', 'release', 'handled'] as const
+
+export const HandleThread = Type.Object(
+  {
+    purpose: Purpose,
+    version: Type.Integer({ minimum: 1, description: 'The version that the handler saw' }),
+    act: Type.Enum([...threadActs]),
+  },
+  { additionalProperties: false },
+)
+export type HandleThread = Static<typeof HandleThread>
+
+export const ListThreads = Type.Object(
+  {
+    purpose: Purpose,
+    whose: Type.Optional(Type.Enum(['mine', 'nobodys', 'anyone'])),
+    after: Type.Optional(Type.String({ maxLength: 200 })),
+  },
+  { additionalProperties: false },
+)
+export type ListThreads = Static<typeof ListThreads>
+
+/** A thread that waits for the office. */
+export const WaitingThread = Type.Object({
+  clientId: ClientId,
+  threadId: Type.String({ format: 'uuid' }),
+  clientName: Type.Optional(Type.String()),
+  subject: Type.String(),
+  waitsSince: at,
+  assignedToName: Type.Optional(Type.String()),
+})
+export type WaitingThread = Static<typeof WaitingThread>
+
+export const WaitingThreads = Type.Object({
+  threads: Type.Array(WaitingThread, { description: 'What has waited longest first' }),
+  total: Type.Integer(),
+  next: Type.Optional(Type.String()),
+})
+export type WaitingThreads = Static<typeof WaitingThreads>

@@ -1,0 +1,149 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from '../controls/Button.tsx'
+import { Note } from '../controls/Note.tsx'
+import { WhenAnswered } from '../controls/WhenAnswered.tsx'
+import { handOver } from '../../ui/files.ts'
+import { type AttachedFile, type Attachment, type Message, post, type Thread, type Threads } from '../door.ts'
+import { OfClient } from '../frame/OfClient.tsx'
+import { PageHeading } from '../frame/PageHeading.tsx'
+import { answers } from '../session/session.ts'
+import { useSay } from '../words/say.ts'
+import { MessageForm } from './MessageForm.tsx'
+
+/** What the person and the office have written to each other (M4.1). */
+export const MessagesPage = () => (
+  <OfClient>
+    <Messages />
+  </OfClient>
+)
+
+const key = ['messages']
+
+function Messages() {
+  const { t, language } = useSay()
+  const threads = useQuery({ queryKey: key, queryFn: () => post<Threads>('/api/own/messages/list', { language }) })
+  const [isSent, setSent] = useState(false)
+  const put = (answer: Threads) => {
+    answers.setQueryData(key, answer)
+    setSent(true)
+    void answers.invalidateQueries({ queryKey: ['overview'] })
+  }
+  return (
+    <div className="page">
+      <PageHeading>{t('pages.messages')}</PageHeading>
+      <p className="lead">{t('messages.lead')}</p>
+      {isSent && (
+        <Note tone="good" announced>
+          <p>{t('messages.sent')}</p>
+        </Note>
+      )}
+      <WhenAnswered answer={threads}>
+        {(data) => (
+          <>
+            <details className="panel" key={`new-${data.threads.length}`}>
+              <summary>
+                <h2 className="as-h3">{t('messages.new')}</h2>
+              </summary>
+              <MessageForm onSent={put} />
+            </details>
+            {data.threads.length === 0 ? (
+              <p>{t('messages.empty')}</p>
+            ) : (
+              data.threads.map((thread) => <ThreadPanel key={thread.threadId} thread={thread} onSent={put} />)
+            )}
+          </>
+        )}
+      </WhenAnswered>
+    </div>
+  )
+}
+
+function ThreadPanel({ thread, onSent }: { readonly thread: Thread; readonly onSent: (answer: Threads) => void }) {
+  const { t, text } = useSay()
+  const [replies, reply] = useState(false)
+  return (
+    <section className="panel" aria-labelledby={`thread-${thread.threadId}`}>
+      <div className="entry-head">
+        <h2 id={`thread-${thread.threadId}`}>{thread.subject}</h2>
+        {thread.unread > 0 && <span className="mark">{t('messages.unread', { count: thread.unread })}</span>}
+      </div>
+      <p className="origin">{text(thread.office)}</p>
+      <ol className="entries">
+        {thread.messages.map((message) => (
+          <MessageItem key={message.messageId} message={message} office={text(thread.office)} />
+        ))}
+      </ol>
+      {thread.waitsSince && <p className="quiet">{t('messages.waits')}</p>}
+      {replies ? (
+        <MessageForm
+          key={thread.messages.length}
+          threadId={thread.threadId}
+          onSent={(answer) => {
+            reply(false)
+            onSent(answer)
+          }}
+        />
+      ) : (
+        <Button kind="secondary" onPress={() => reply(true)}>
+          {t('messages.reply')}
+          <span className="unseen">: {thread.subject}</span>
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function MessageItem({ message, office }: { readonly message: Message; readonly office: string }) {
+  const { t, moment } = useSay()
+  return (
+    <li className="entry">
+      <div className="entry-head">
+        <h3>{message.byClient ? t('messages.you') : office}</h3>
+        <span className="entry-when">{moment(message.sentAt)}</span>
+      </div>
+      <p className="paragraphs">{message.text}</p>
+      {message.attachments.length > 0 && (
+        <ul className="plain-list" aria-label={t('messages.files')}>
+          {message.attachments.map((attachment) => (
+            <li key={attachment.attachmentId}>
+              <AttachmentLink attachment={attachment} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {message.byClient && message.readAt && (
+        <p className="origin">{t('messages.read', { moment: moment(message.readAt) })}</p>
+      )}
+    </li>
+  )
+}
+
+function AttachmentLink({ attachment }: { readonly attachment: Attachment }) {
+  const { t, language } = useSay()
+  const [busy, setBusy] = useState(false)
+  const [isAway, setAway] = useState(false)
+  const open = async () => {
+    setBusy(true)
+    setAway(false)
+    try {
+      handOver(await post<AttachedFile>(`/api/own/messages/attachments/${attachment.attachmentId}`, { language }))
+    } catch {
+      setAway(true)
+    }
+    setBusy(false)
+  }
+  return (
+    <>
+      <Button kind="link" busy={busy && t('do.loading')} onPress={() => void open()}>
+        {t('messages.open', { name: attachment.name })}
+      </Button>
+      {!attachment.isScanned && <span className="quiet"> ({t('messages.notScanned')})</span>}
+      {isAway && (
+        <Note tone="error" announced>
+          <p>{t('wrong.awayText')}</p>
+        </Note>
+      )}
+    </>
+  )
+}

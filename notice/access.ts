@@ -306,4 +306,9 @@ export const dealings = [
   { group: 'subject', of: 'themself', may: ['seePapers'] },
   { group: 'caseworker', of: 'clientsOfOwnOffice', may: ['listContacts'] },
   { group: 'grantsOfficer', of: 'anyClient', may: ['extractProjects'] },
+  // The safe channel between a client and the own office (M4.1).
+  { group: 'subject', of: 'themself', may: ['exchangeMessages'] },
+  { group: 'caseworker', of: 'clientsOfOwnOffice', may: ['exchangeMessages'] },
+  { group: 'unemploymentSecurityExpert', of: 'clientsOfOwnOffice', may: ['exchangeMessages'] },
+  { group: 'customerServiceAdviser', of: 'clientsOfOwnOffice', may: ['exchangeMessages'] },
 ] as const satisfies readonly DealingRule<GroupId>[]

@@ -164,6 +164,27 @@ do $$ declare part regclass; begin
   end loop;
 end $$;
 
+alter table message_thread enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'message_thread'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
+alter table message enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'message'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
+alter table message_attachment enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'message_attachment'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
 -- caseworker
 
 do $$ begin
@@ -404,6 +425,41 @@ create policy seloste_caseworker_fetches_own_files on given_file for select to s
 create policy seloste_caseworker_drops_files on given_file for delete to seloste_caseworker
   using (current_setting('actor.dealing', true) in ('listContacts') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
 
+create policy seloste_caseworker_exchanges_with on client for select to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
+grant select, insert on message_thread, message, message_attachment to seloste_caseworker;
+
+grant update (waits_since, last_at, version, assigned_to, assigned_to_name) on message_thread to seloste_caseworker;
+
+create policy seloste_caseworker_keeps_threads on message_thread for all to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
+create policy seloste_caseworker_reads_messages on message for select to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
+create policy seloste_caseworker_writes_messages on message for insert to seloste_caseworker
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and by_client = false and sent_by = current_setting('actor.id', true));
+
+grant update (read_at) on message to seloste_caseworker;
+
+create policy seloste_caseworker_marks_messages_read on message for update to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and not (by_client = false))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and not (by_client = false));
+
+create policy seloste_caseworker_reads_attachments on message_attachment for select to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
+create policy seloste_caseworker_attaches on message_attachment for insert to seloste_caseworker
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
+
+create policy seloste_caseworker_lists_threads on message_thread for select to seloste_caseworker
+  using (current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true));
+
+create policy seloste_caseworker_lists_clients_of_threads on client for select to seloste_caseworker
+  using (current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and current_setting('actor.clients', true) = '' and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]));
+
 -- unemploymentSecurityExpert
 
 do $$ begin
@@ -626,6 +682,41 @@ grant insert on statement_change to seloste_unemployment_security_expert;
 create policy seloste_unemployment_security_expert_notes_statements on statement_change for insert to seloste_unemployment_security_expert
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'prepareStatements') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
 
+create policy seloste_unemployment_security_expert_exchanges_with on client for select to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+
+grant select, insert on message_thread, message, message_attachment to seloste_unemployment_security_expert;
+
+grant update (waits_since, last_at, version, assigned_to, assigned_to_name) on message_thread to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_keeps_threads on message_thread for all to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+
+create policy seloste_unemployment_security_expert_reads_messages on message for select to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+
+create policy seloste_unemployment_security_expert_writes_messages on message for insert to seloste_unemployment_security_expert
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and by_client = false and sent_by = current_setting('actor.id', true));
+
+grant update (read_at) on message to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_marks_messages_read on message for update to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and not (by_client = false))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and not (by_client = false));
+
+create policy seloste_unemployment_security_expert_reads_attachments on message_attachment for select to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+
+create policy seloste_unemployment_security_expert_attaches on message_attachment for insert to seloste_unemployment_security_expert
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
+
+create policy seloste_unemployment_security_expert_lists_threads on message_thread for select to seloste_unemployment_security_expert
+  using (current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true));
+
+create policy seloste_unemployment_security_expert_lists_clients_of_threads on client for select to seloste_unemployment_security_expert
+  using (current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and current_setting('actor.clients', true) = '' and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]));
+
 -- psychologist
 
 do $$ begin
@@ -835,6 +926,41 @@ grant insert on disclosure to seloste_customer_service_adviser;
 
 create policy seloste_customer_service_adviser_keeps_answers on disclosure for insert to seloste_customer_service_adviser
   with check (current_setting('actor.dealing', true) in ('answerEmployers') and current_setting('actor.purpose', true) in ('employmentServices') and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]) and recipient in ('employerReemployment', 'employerPaySubsidy') and given_by = current_setting('actor.id', true));
+
+create policy seloste_customer_service_adviser_exchanges_with on client for select to seloste_customer_service_adviser
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices'));
+
+grant select, insert on message_thread, message, message_attachment to seloste_customer_service_adviser;
+
+grant update (waits_since, last_at, version, assigned_to, assigned_to_name) on message_thread to seloste_customer_service_adviser;
+
+create policy seloste_customer_service_adviser_keeps_threads on message_thread for all to seloste_customer_service_adviser
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices'));
+
+create policy seloste_customer_service_adviser_reads_messages on message for select to seloste_customer_service_adviser
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices'));
+
+create policy seloste_customer_service_adviser_writes_messages on message for insert to seloste_customer_service_adviser
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices') and by_client = false and sent_by = current_setting('actor.id', true));
+
+grant update (read_at) on message to seloste_customer_service_adviser;
+
+create policy seloste_customer_service_adviser_marks_messages_read on message for update to seloste_customer_service_adviser
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices') and not (by_client = false))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices') and not (by_client = false));
+
+create policy seloste_customer_service_adviser_reads_attachments on message_attachment for select to seloste_customer_service_adviser
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices'));
+
+create policy seloste_customer_service_adviser_attaches on message_attachment for insert to seloste_customer_service_adviser
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices'));
+
+create policy seloste_customer_service_adviser_lists_threads on message_thread for select to seloste_customer_service_adviser
+  using (current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true));
+
+create policy seloste_customer_service_adviser_lists_clients_of_threads on client for select to seloste_customer_service_adviser
+  using (current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices') and current_setting('actor.clients', true) = '' and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]));
 
 -- employerServices
 
@@ -1541,6 +1667,35 @@ grant insert on visitor_matter to seloste_subject;
 create policy seloste_subject_raises_visitors_matters on visitor_matter for insert to seloste_subject
   with check (current_setting('actor.dealing', true) in ('raiseMatters') and current_setting('actor.purpose', true) in ('ownAffairs') and state = 'received' and kind in ('identityMatch', 'accessibilityFeedback'));
 
+create policy seloste_subject_exchanges_with on client for select to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'themself') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('ownAffairs'));
+
+grant select, insert on message_thread, message, message_attachment to seloste_subject;
+
+grant update (waits_since, last_at, version) on message_thread to seloste_subject;
+
+create policy seloste_subject_keeps_threads on message_thread for all to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'themself') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('ownAffairs'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'themself') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('ownAffairs'));
+
+create policy seloste_subject_reads_messages on message for select to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'themself') > 0 and current_setting('actor.dealing', true) in ('open', 'exchangeMessages') and current_setting('actor.purpose', true) in ('ownAffairs'));
+
+create policy seloste_subject_writes_messages on message for insert to seloste_subject
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'themself') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('ownAffairs') and by_client = true and sent_by = current_setting('actor.id', true));
+
+grant update (read_at) on message to seloste_subject;
+
+create policy seloste_subject_marks_messages_read on message for update to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'themself') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('ownAffairs') and not (by_client = true))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'themself') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('ownAffairs') and not (by_client = true));
+
+create policy seloste_subject_reads_attachments on message_attachment for select to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'themself') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('ownAffairs'));
+
+create policy seloste_subject_attaches on message_attachment for insert to seloste_subject
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'themself') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('ownAffairs'));
+
 grant select on paper to seloste_subject;
 
 create policy seloste_subject_sees_papers on paper for select to seloste_subject
@@ -1877,6 +2032,36 @@ create policy seloste_sweeper_finds_rows on received_item for select to seloste_
 
 create policy seloste_sweeper_removes_rows on received_item for delete to seloste_sweeper
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+grant select, delete on message_thread to seloste_sweeper;
+
+create policy seloste_sweeper_finds_rows on message_thread for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_rows on message_thread for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+grant select, delete on message to seloste_sweeper;
+
+create policy seloste_sweeper_finds_rows on message for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_rows on message for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+grant select, delete on message_attachment to seloste_sweeper;
+
+create policy seloste_sweeper_finds_rows on message_attachment for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_rows on message_attachment for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+create policy seloste_sweeper_removes_old_rows on message for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (sent_at at time zone 'Europe/Helsinki')::date <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and ((sent_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
+
+create policy seloste_sweeper_removes_old_rows on message_thread for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (last_at at time zone 'Europe/Helsinki')::date <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and ((last_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
 
 grant select on client to seloste_sweeper;
 

@@ -132,6 +132,7 @@ export const en: Wording = {
     seePapers: 'which papers there are of oneself',
     listContacts: 'contact lists for processors',
     extractProjects: 'extracts of project participants for the ministry',
+    exchangeMessages: 'messages of the e-service',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Functions: ${dealings}.`,
   safetyBan: ({ kinds }) => `A non-disclosure for personal safety hides: ${kinds}.`,

@@ -107,6 +107,7 @@ export const fi: Wording = {
     seePapers: 'tieto siitä, mitä asiakirjoja itsestä on',
     listContacts: 'yhteystietoluettelot henkilötietojen käsittelijöille',
     extractProjects: 'hankkeisiin osallistuneiden poiminta ministeriölle',
+    exchangeMessages: 'verkkopalvelun viestit',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Toiminnot: ${dealings}.`,
   safetyBan: ({ kinds }) => `Turvakielto kätkee nämä tiedot: ${kinds}.`,

@@ -114,6 +114,7 @@ export const sv: Wording = {
     seePapers: 'uppgift om vilka handlingar som finns om en själv',
     listContacts: 'kontaktlistor till personuppgiftsbiträden',
     extractProjects: 'uppgifter till ministeriet om deltagare i projekt',
+    exchangeMessages: 'meddelanden i e-tjänsten',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Funktioner: ${dealings}.`,
   safetyBan: ({ kinds }) => `En spärrmarkering döljer följande uppgifter: ${kinds}.`,

@@ -76,7 +76,6 @@ export const isPerson = ({ actor, register }: Pick<Visit, 'actor' | 'register'>)
 
 /** Everything that was written between the client and the office. */
 export async function threadsOf(records: Records, visit: Visit): Promise<Threads['threads']> {
-  const { register } = visit
   const [threads, messages, attachments] = await Promise.all([
     records.rows<ThreadRow>(threadsOfClient, [records.clients]),
     records.rows<MessageRow>(messagesOfClient, [records.clients]),

@@ -10,11 +10,10 @@ export type Wrong = 'unfilled' | 'invalid' | 'many' | 'away' | undefined
  * again after a lost answer, is the same matter. While something is written the page says so before it is left, and when the
  * session has ended meanwhile, what is written waits.
  */
-export function useSending<Answer = Raised>(
+export function useSendingBy<Answer>(
   form: string,
-  path: string,
   isWriting: boolean,
-  naming: 'matterId' | 'messageId' = 'matterId',
+  post: (name: string, content: object) => Promise<Answer>,
 ) {
   const [name] = useState(() => crypto.randomUUID())
   const [sent, setSent] = useState<Answer>()
@@ -38,7 +37,7 @@ export function useSending<Answer = Raised>(
     setFlaws([])
     again.current = undefined
     try {
-      setSent(await post<Answer>(path, { [naming]: name, ...content }))
+      setSent(await post(name, content))
     } catch (fault) {
       const status = fault instanceof Problem ? fault.status : 0
       // The session has ended: what was to be sent is sent when the person is back.
@@ -59,3 +58,7 @@ export function useSending<Answer = Raised>(
 
   return { send, sent, wrong, flaws, busy }
 }
+
+/** Sends what opens a matter, named so. */
+export const useSending = (form: string, path: string, isWriting: boolean) =>
+  useSendingBy(form, isWriting, (matterId, content) => post<Raised>(path, { matterId, ...content }))

@@ -3,8 +3,8 @@ import { acceptedFiles, type ChosenFile, chosenFrom, inBase64, inMegabytes } fro
 import { Button } from '../controls/Button.tsx'
 import { Field } from '../controls/Field.tsx'
 import { NotSent } from '../controls/Receipt.tsx'
-import { useSending } from '../controls/use-sending.ts'
-import type { Flaw, Threads } from '../door.ts'
+import { useSendingBy } from '../controls/use-sending.ts'
+import { type Flaw, post, type Threads } from '../door.ts'
 import { useSay } from '../words/say.ts'
 
 type Props = {
@@ -24,7 +24,9 @@ export function MessageForm({ threadId, onSent }: Props) {
   const [files, setFiles] = useState<readonly ChosenFile[]>([])
   const form = `message-${begun}`
   const isWriting = words !== '' || subject !== '' || files.length > 0
-  const { send, sent, wrong, flaws, busy } = useSending<Threads>(form, '/api/own/messages', isWriting, 'messageId')
+  const { send, sent, wrong, flaws, busy } = useSendingBy(form, isWriting, (messageId, content) =>
+    post<Threads>('/api/own/messages', { messageId, ...content }),
+  )
   useEffect(() => {
     if (sent) onSent(sent)
     // oxlint-disable-next-line react/exhaustive-deps -- told once, when it was sent

@@ -149,7 +149,12 @@ export const hidesWhere = ({ rules }: GroupRules, { reach, safetyBan }: Pick<Rea
 /** A client who is being registered is reached as they will be. */
 const reachOverNew = ({ actor }: Visit, client: string, office: string): Reached => ({
   clients: [client],
-  reach: office === actor.office ? ['anyClient', 'clientsOfOwnOffice'] : ['anyClient'],
+  reach: [
+    'anyClient',
+    ...(office === actor.office ? (['clientsOfOwnOffice'] as const) : []),
+    // Who registers themself is the client that there will be.
+    ...(client === actor.client ? (['themself'] as const) : []),
+  ],
   safetyBan: false,
   persons: [{ client, clients: [client], safetyBan: false }],
 })

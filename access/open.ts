@@ -60,6 +60,7 @@ const dealingOf = {
   readVacancies: 'keepVacancies',
   keepVacancies: 'keepVacancies',
   identify: 'findThemself',
+  draftStart: 'findThemself',
   raiseMatter: 'raiseMatters',
   readOwnMatters: 'raiseMatters',
   answerEmployer: 'answerEmployers',

@@ -26,6 +26,14 @@ export function raisingPolicies(notice: Notice, group: string): string[] {
         role,
         `${dealingIs('findThemself')} and code_hash = decode(${setting('sought_hash')}, 'hex') and is_current and ${purposeIn(purposes)}`,
       ),
+      `grant select, insert, update, delete on start_draft to ${role};`,
+      policy(
+        `${role}_drafts_a_start`,
+        'start_draft',
+        'all',
+        role,
+        `${dealingIs('findThemself')} and code_hash = decode(${setting('sought_hash')}, 'hex') and ${purposeIn(purposes)}`,
+      ),
     )
   }
 

@@ -125,6 +125,9 @@ function sweeping(notice: Notice, role: string, tables: readonly string[], remov
     )
   }
   for (const { table, goes } of messages) {
+    if (table === 'start_draft') {
+      lines.push(`grant select, delete on ${table} to ${role};`, policy(role, 'finds_rows', table, 'select', removing))
+    }
     lines.push(policy(role, 'removes_old_rows', table, 'delete', `${removing} and ${goes}`))
   }
   return lines

@@ -7,6 +7,7 @@ export const leftByRemoval: Readonly<Record<string, string>> = {
   access_log: 'who looked is kept by a rule of its own; a line holds ids and no content',
   removal_client: 'the deletion ledger: ids without content, applied again after a restore',
   import_progress: 'of files, and of no client',
+  start_draft: 'of persons who need be no clients, found by their own code and by nothing else',
   visitor_matter: 'of visitors, who are no clients or not known to be',
 }
 
@@ -69,8 +70,11 @@ export type RetentionPlan = {
   readonly entries: readonly DueEntries[]
   /** Over the columns of a draft, which grows old as the entry does that it was to become. */
   readonly drafts: readonly string[]
-  /** Over the columns of a message and of a thread: a message grows old as a contact does that was recorded (N9.2). */
-  readonly messages: readonly { readonly table: 'message' | 'message_thread'; readonly goes: string }[]
+  /**
+   * Over the columns of a message, a thread and what was begun to start a job search: they grow old as the contact or the
+   * job search does that was recorded (N9.2).
+   */
+  readonly messages: readonly { readonly table: 'message' | 'message_thread' | 'start_draft'; readonly goes: string }[]
   /** Over the columns of a client row: the customership ended so long ago. An open one has no end, and never compares. */
   readonly client: string
 }
@@ -111,12 +115,13 @@ export function retentionPlan(notice: Notice): RetentionPlan {
 
 /** What is written between a client and the office is a contact with the client, and is kept as long as one. */
 function messagesOf({ ofEntries }: Clocks): RetentionPlan['messages'] {
-  const years = ofEntries.get('contact')?.years
-  if (years === undefined) return []
+  const [years, searchYears] = ['contact', 'jobSearch'].map((kind) => ofEntries.get(kind)?.years)
+  if (years === undefined || searchYears === undefined) return []
   const dayOf = (column: string) => `(${column} at time zone 'Europe/Helsinki')::date`
   return [
     { table: 'message', goes: isPast(dayOf('sent_at'), years) },
     { table: 'message_thread', goes: isPast(dayOf('last_at'), years) },
+    { table: 'start_draft', goes: isPast(dayOf('saved_at'), searchYears) },
   ]
 }
 

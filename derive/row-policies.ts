@@ -39,6 +39,7 @@ export const lockedTables = [
   'message_thread',
   'message',
   'message_attachment',
+  'start_draft',
 ] as const
 
 /**
@@ -96,8 +97,8 @@ function groupPolicies(notice: Notice, group: string): string[] {
   const preparing = may('prepareStatements') ? ['prepareStatements'] : []
   const bound =
     actsFor !== undefined ? ['disclose'] : !boundToErrand ? undefined : brings ? [] : ['deliver', 'keepStanding']
-  const onlyOf = ({ bringsAs }: NamedRule) =>
-    bringsAs !== undefined ? dealingIs('record') : bound && dealingIs(...bound)
+  const onlyOf = ({ bringsAs, registering }: NamedRule) =>
+    registering ? dealingIs('register') : bringsAs !== undefined ? dealingIs('record') : bound && dealingIs(...bound)
   const opens = bound
     ? dealingIs(...bound, ...(brings ? ['record'] : []))
     : dealingIs(
@@ -214,6 +215,18 @@ grant usage on schema public to ${role};`,
         policy(`${role}_keeps_identity_codes`, 'client_identity_code', 'all', role, recording),
       )
     }
+  }
+
+  const registering = rules.filter((rule) => rule.registering)
+  if (registering.length > 0) {
+    const once = `${which} and ${dealingIs('register')} and ${reachedBy(registering)}`
+    lines.push(
+      `grant select, insert, update, delete on client_name to ${role};`,
+      policy(`${role}_registers_names`, 'client_name', 'all', role, once),
+      `grant select, insert, update on client_identity_code to ${role};`,
+      policy(`${role}_registers_identity_codes`, 'client_identity_code', 'all', role, once),
+      `grant update (office, safety_ban) on client to ${role};`,
+    )
   }
 
   const finds = may('find')

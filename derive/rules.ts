@@ -76,6 +76,8 @@ export function groupRules(notice: Notice, group: string): GroupRules {
       for (const { id } of kindsUnder(notice, rule, category)) granted.add(id)
       reads.set(category, granted)
     }
+    // What is only written while registering is no entry that one records.
+    if (rule.registering) continue
     for (const category of rule.writes ?? []) for (const { id } of kindsWritten(notice, rule, category)) writes.add(id)
   }
   return {

@@ -107,6 +107,8 @@ export type AccessRule<
    * (N6.2, N6.4).
    */
   readonly bringsAs?: S
+  /** Holds only while a client is being registered: what a person says of who they are, once. */
+  readonly registering?: true
   /** Sees contact details in spite of a safety ban: the limited circle of handlers (661/2009 §37). */
   readonly despiteSafetyBan?: boolean
 }

@@ -17,7 +17,10 @@ export const removeOldWritings = (visit: Visit): Promise<number> =>
       removed += await records.change(statement(`remove-old-drafts-${index}`, `delete from draft where ${draft}`))
     }
     for (const { table, goes } of messages) {
-      removed += await removeUnlessHeld(records, table, goes)
+      removed +=
+        table === 'start_draft'
+          ? await records.change(statement('remove-old-starts', `delete from start_draft where ${goes}`))
+          : await removeUnlessHeld(records, table, goes)
     }
     return removed
   })

@@ -92,6 +92,7 @@ export const RegisterClient = Type.Object(
     email: Type.Optional(payload),
     phone: Type.Optional(payload),
     employmentStatus: Type.Optional(payload),
+    occupationSought: Type.Optional(payload),
     source: Type.Optional(Type.String({ maxLength: 40 })),
     sourceDetail: Type.Optional(Type.String({ maxLength: 200 })),
     channel: Type.String({ minLength: 1, maxLength: 40 }),

@@ -10,7 +10,7 @@ import { writeVersion } from '../entries/write-version.ts'
 import type { RegisterClient, RegisteredClient } from './contract.ts'
 
 /** Days that a job search stays valid after registering, unless renewed. */
-const firstValidity = 14
+export const firstValidity = 14
 
 const insertClient = statement(
   'insert-client',
@@ -24,7 +24,11 @@ const insertClient = statement(
  * Throws `Refusal`: `invalid` with every flaw by its place in what was sent; `conflict` when the code already finds a
  * client; `notFound` when the actor does not register clients.
  */
-export async function registerClient(visit: Visit, sent: RegisterClient): Promise<RegisteredClient> {
+export async function registerClient(
+  visit: Visit,
+  sent: RegisterClient,
+  clientId: string = randomUUID(),
+): Promise<RegisteredClient> {
   const { register, actor } = visit
   const office = sent.office ?? actor.office ?? ''
   const today = todayOf(register)
@@ -39,7 +43,6 @@ export async function registerClient(visit: Visit, sent: RegisterClient): Promis
   ]
   if (flaws.length > 0) throw new Refusal('invalid', flaws)
 
-  const clientId = randomUUID()
   return open(
     visit,
     { purpose: sent.purpose, operation: 'register', client: clientId, registersAt: office },
@@ -77,7 +80,15 @@ type Wanted = {
 
 function entriesOf(sent: RegisterClient, office: string, today: string): Wanted[] {
   const whole = (
-    kind: 'names' | 'languages' | 'citizenship' | 'address' | 'email' | 'phone' | 'employmentStatus',
+    kind:
+      | 'names'
+      | 'languages'
+      | 'citizenship'
+      | 'address'
+      | 'email'
+      | 'phone'
+      | 'employmentStatus'
+      | 'occupationSought',
   ): Wanted[] => (sent[kind] ? [{ kind, payload: sent[kind], pointer: `/${kind}`, inside: true }] : [])
   return [
     { kind: 'identityCode', payload: { identityCode: sent.identityCode }, pointer: '/identityCode', inside: false },
@@ -105,6 +116,7 @@ function entriesOf(sent: RegisterClient, office: string, today: string): Wanted[
       inside: true,
     },
     ...whole('employmentStatus'),
+    ...whole('occupationSought'),
   ]
 }
 

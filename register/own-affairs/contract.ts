@@ -298,3 +298,63 @@ export type DraftAnswer = Static<typeof DraftAnswer>
 
 export const DraftKept = Type.Object({ savedAt: Type.String({ format: 'date-time' }) })
 export type DraftKept = Static<typeof DraftKept>
+
+export const startSituations = [
+  'unemployed',
+  'laidOff',
+  'shortenedWeek',
+  'fullTimeWork',
+  'partTimeWork',
+  'studies',
+] as const
+
+const startAnswer = (maxLength: number) => Type.Optional(Type.String({ maxLength, pattern: plainWords }))
+
+/** What is asked of whoever starts a job search; half written it is a draft. */
+export const StartAnswers = Type.Object(
+  {
+    situation: Type.Optional(Type.Enum([...startSituations])),
+    since: startAnswer(10),
+    municipality: startAnswer(10),
+    native: startAnswer(10),
+    service: startAnswer(10),
+    phone: startAnswer(40),
+    email: startAnswer(200),
+    street: startAnswer(150),
+    postalCode: startAnswer(10),
+    city: startAnswer(60),
+    occupation: startAnswer(20),
+    hours: startAnswer(10),
+  },
+  { additionalProperties: false },
+)
+export type StartAnswers = Static<typeof StartAnswers>
+
+/** How far the start is: what has been told so far, and whether one can start at all. */
+export const StartDraft = Type.Object({
+  answers: StartAnswers,
+  savedAt: Type.Optional(Type.String({ format: 'date-time' })),
+})
+export type StartDraft = Static<typeof StartDraft>
+
+export const SaveStart = Type.Object({ answers: StartAnswers }, { additionalProperties: false })
+
+export const StartSearch = Type.Object(
+  { ...InLanguage.properties, entryId: uuid('The job search, named by the person'), answers: StartAnswers },
+  { additionalProperties: false },
+)
+export type StartSearch = Static<typeof StartSearch>
+
+/** The acknowledgement: that the job search has started, and exactly what was told. */
+export const StartedSearch = Type.Object({
+  startedOn: day,
+  validUntil: day,
+  office: Type.Object({ name: Type.String(), phone: Type.String() }),
+  told: Type.Array(
+    Type.Object({
+      title: Type.String(),
+      fields: Type.Array(Type.Object({ label: Type.String(), value: Type.String() })),
+    }),
+  ),
+})
+export type StartedSearch = Static<typeof StartedSearch>

@@ -13,6 +13,7 @@ import { logSigningIn } from '../session/log-signing-in.ts'
 import { OwnMe } from './contract.ts'
 import { rulebookAnswer } from '../../derive/rulebook-answer.ts'
 import { subjectGroup } from './own-session.ts'
+import { hangStartRoutes } from './hang-start-routes.ts'
 import { hangVisitorRoutes } from './hang-visitor-routes.ts'
 import { registerOwnSession, type OwnSessionSettings } from './register-own-session.ts'
 import type { Writing } from '../../register/messages/write-message.ts'
@@ -58,6 +59,7 @@ export async function makeCitizenDoor(options: CitizenDoorOptions): Promise<Fast
   })
   hangNoticeText(app, rules)
   hangVisitorRoutes(app, { register, sessions })
+  hangStartRoutes(app, { register, sessions, importedWords: (list, code) => codes.words(list, code) })
   hangCodeLists(app, codes, rules.notice)
   const forms = settle(rulebookAnswer(rules, subjectGroup, ({ changedInPlace }) => changedInPlace === true))
   app.get(

@@ -152,6 +152,9 @@ const others = [
   'POST /api/page-views',
   'POST /api/accessibility-feedback',
   'POST /api/identity-match',
+  'POST /api/start/draft',
+  'PUT /api/start/draft',
+  'POST /api/start',
 ]
 
 const send = (visitor: OwnVisitor, on: string, of: Citizens['aino']) => {

@@ -10,6 +10,9 @@ import type {
   OwnOverview,
   OwnRecord,
   OwnSection,
+  StartAnswers,
+  StartDraft,
+  StartedSearch,
   Step,
 } from '../../register/own-affairs/contract.ts'
 import type { CastCitizen, OwnMe, PageName } from '../../server/citizen/contract.ts'
@@ -39,6 +42,9 @@ export type {
   Raised,
   SessionTimes,
   SignedOut,
+  StartAnswers,
+  StartDraft,
+  StartedSearch,
   Step,
 }
 

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { dayOf } from '../../access/visit.ts'
+import { loadDemoCodeLists } from '../../register/code-lists/demo-code-lists.ts'
+import { importerVisit } from '../../register/filling/import-register.ts'
 import { recordEntry } from '../../register/entries/record-entry.ts'
 import { readThreads } from '../../register/messages/read-threads.ts'
 import { writeMessage } from '../../register/messages/write-message.ts'
@@ -36,6 +38,7 @@ const pages = [
   { path: '/record', fi: 'Omat tiedot', sv: 'Mina uppgifter', en: 'My information' },
   { path: '/consents', fi: 'Suostumukset', sv: 'Samtycken', en: 'Consents' },
   { path: '/viewings', fi: 'Kuka on katsonut', sv: 'Vem har tittat', en: 'Who has looked' },
+  { path: '/start', fi: 'Aloita työnhaku', sv: 'Börja söka jobb', en: 'Start a job search' },
   { path: '/messages', fi: 'Viestit', sv: 'Meddelanden', en: 'Messages' },
   { path: '/matters', fi: 'Omat asiat', sv: 'Mina ärenden', en: 'My matters' },
   { path: '/cookies', fi: 'Evästeet', sv: 'Kakor', en: 'Cookies' },
@@ -381,4 +384,53 @@ test('a message with a file is sent, read by the office and answered, and the an
   await page.goto('/')
   await page.getByRole('heading', { name: 'Tee seuraavaksi' }).waitFor()
   expect(await page.getByRole('heading', { name: 'Lue uusi viesti' }).count()).toBe(0)
+})
+
+test('somebody who is no client starts a job search in steps, goes on after a break, and sees what was told (N6.1)', async () => {
+  await loadDemoCodeLists(importerVisit(registerOn(journey.register.pool, () => new Date())))
+  const first = await journey.newPage({ as: noora })
+  await first.goto('/')
+  await first.getByRole('button', { name: 'Vain välttämättömät' }).click()
+  await first.getByRole('link', { name: 'Aloita työnhaku' }).click()
+  await heading(first, 'Aloita työnhaku')
+  await first.getByRole('heading', { name: 'Tilanteesi' }).waitFor()
+  expect(await flawsForAxe(first)).toEqual([])
+  await first.getByLabel('Mikä on tilanteesi nyt?').selectOption({ label: 'Olen työtön' })
+  await first.getByRole('button', { name: 'Seuraava' }).click()
+  await first.getByRole('heading', { name: 'Yhteystietosi' }).waitFor()
+  expect(await flawsForAxe(first)).toEqual([])
+  expect(await isWithin(first)).toBe(true)
+  await first.getByLabel('Asiointikieli').selectOption({ label: 'suomi' })
+  await first.getByRole('button', { name: 'Seuraava' }).click()
+  await first.getByText(/^Tallennettu /).waitFor()
+  await first.context().close()
+
+  // On another device, what was told waits; what lacks is said at its own step.
+  const page = await journey.newPage({ as: noora })
+  await page.goto('/start')
+  await page.getByRole('button', { name: 'Vain välttämättömät' }).click()
+  await page.getByRole('heading', { name: 'Tilanteesi' }).waitFor()
+  expect(await page.getByLabel('Mikä on tilanteesi nyt?').inputValue()).toBe('unemployed')
+  for (const _ of [1, 2, 3]) await page.getByRole('button', { name: 'Seuraava' }).click()
+  await page.getByRole('heading', { name: 'Tarkista ja lähetä' }).waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  await page.getByRole('button', { name: 'Aloita työnhaku tänään' }).click()
+  await page.getByRole('heading', { name: 'Yhteystietosi' }).waitFor()
+  await page.getByText('Täytä tämä kohta.').first().waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  await page.getByLabel('Kotikunta').fill('Helsin')
+  await page.getByText('Helsinki', { exact: true }).first().click()
+  await page.getByLabel(/^Puhelinnumero/).fill('+358 49 901 2345')
+  await page.getByRole('button', { name: 'Seuraava' }).click()
+  await page.getByRole('heading', { name: 'Työ, jota haet' }).waitFor()
+  await page.getByLabel('Ammatti, jossa haet työtä').fill('kok')
+  await page.getByText(/kok/i, { exact: false }).and(page.getByRole('button')).first().click()
+  await page.getByRole('button', { name: 'Seuraava' }).click()
+  await page.getByRole('button', { name: 'Aloita työnhaku tänään' }).click()
+  await page.getByText(/^Työnhakusi alkoi /).waitFor()
+  await page.getByText('Ilmoitit nämä tiedot').waitFor()
+  await page.getByText('+358499012345').waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  await page.getByRole('link', { name: 'Etusivulle' }).click()
+  await heading(page, 'Hei Noora')
 })

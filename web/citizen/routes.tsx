@@ -14,6 +14,11 @@ const jobSearch = createRoute({
   path: '/job-search',
   component: lazyRouteComponent(() => import('./affairs/JobSearchPage.tsx'), 'JobSearchPage'),
 })
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/start',
+  component: lazyRouteComponent(() => import('./start/StartPage.tsx'), 'StartPage'),
+})
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/plan',
@@ -74,6 +79,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     front,
     jobSearch,
+    start,
     plan,
     unemploymentSecurity,
     record,

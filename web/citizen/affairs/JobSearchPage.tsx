@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { Field } from '../controls/Field.tsx'
@@ -36,7 +37,14 @@ function JobSearch() {
                 {data.search.isOpen && <Ending search={data.search} affairs={data} />}
               </>
             ) : (
-              <p>{t('search.none')}</p>
+              <>
+                <p>{t('search.none')}</p>
+                <p>
+                  <Link to="/start" className="button">
+                    {t('start.title')}
+                  </Link>
+                </p>
+              </>
             )}
             {data.statuses.length > 0 && (
               <section aria-labelledby="statuses-title">
@@ -91,7 +99,11 @@ function Renewal({ search }: { readonly search: Search }) {
           </>
         )
       ) : (
-        <p>{t('search.again')}</p>
+        <p>
+          <Link to="/start" className="button">
+            {t('start.again')}
+          </Link>
+        </p>
       )}
     </section>
   )

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { Field } from '../controls/Field.tsx'
@@ -14,7 +15,15 @@ export function NoClientPage({ me }: { readonly me: OwnMe }) {
     <div className="page">
       <PageHeading>{t(me.hasIdentityCode ? 'noClient.title' : 'noClient.foreignTitle')}</PageHeading>
       <p className="lead">{t(me.hasIdentityCode ? 'noClient.lead' : 'noClient.foreignLead')}</p>
-      {!me.hasIdentityCode && <AskToBeMatched />}
+      {me.hasIdentityCode ? (
+        <p>
+          <Link to="/start" className="button">
+            {t('start.title')}
+          </Link>
+        </p>
+      ) : (
+        <AskToBeMatched />
+      )}
       <section className="panel">
         <h2>{t('noClient.start')}</h2>
         <ol className="numbered">

@@ -108,7 +108,7 @@ type SearchProps = {
 }
 
 /** Codes of a list that others keep: what is chosen stands as words that can be taken away, and more is searched for. */
-function CodeSearch({ label, list, max, chosen, optional, error, onChosen }: SearchProps) {
+export function CodeSearch({ label, list, max, chosen, optional, error, onChosen }: SearchProps) {
   const { t, text } = useSay()
   const id = useId()
   const [typed, type] = useState('')

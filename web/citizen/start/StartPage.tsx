@@ -1,0 +1,197 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '../controls/Button.tsx'
+import { Note } from '../controls/Note.tsx'
+import { NotSent } from '../controls/Receipt.tsx'
+import { useSendingBy } from '../controls/use-sending.ts'
+import { WhenAnswered } from '../controls/WhenAnswered.tsx'
+import { post, put, type StartAnswers, type StartDraft, type StartedSearch } from '../door.ts'
+import { PageHeading } from '../frame/PageHeading.tsx'
+import { answers as cache, useMe } from '../session/session.ts'
+import { useSay } from '../words/say.ts'
+import { AnswerFields, type Answered, answersOf, steps, summaryOf } from './AnswerFields.tsx'
+
+/** Starts a job search: for whoever is identified and is no client, and for a client whose search has ended (N6.1). */
+export function StartPage() {
+  const me = useMe()
+  const navigate = useNavigate()
+  const mayNot = me.data === null || me.data?.hasIdentityCode === false
+  useEffect(() => {
+    if (mayNot) void navigate({ to: '/', replace: true })
+  }, [mayNot, navigate])
+  return me.data?.hasIdentityCode ? <Start isClient={me.data.isClient} /> : null
+}
+
+function Start({ isClient }: { readonly isClient: boolean }) {
+  const { t, day } = useSay()
+  const [started, setStarted] = useState<StartedSearch>()
+  const draft = useQuery({
+    queryKey: ['start-draft'],
+    gcTime: 0,
+    queryFn: () => post<StartDraft>('/api/start/draft', {}),
+  })
+  return (
+    <div className="page">
+      <PageHeading>{t('start.title')}</PageHeading>
+      {started ? (
+        <>
+          <Note tone="good" announced title={t('start.started', { day: day(started.startedOn) })}>
+            <p>{t('start.validUntil', { day: day(started.validUntil) })}</p>
+            <p>{t('start.office', started.office)}</p>
+          </Note>
+          <section className="panel" aria-labelledby="told-title">
+            <h2 id="told-title">{t('start.told')}</h2>
+            {started.told.map(({ title, fields }) => (
+              <div key={title} className="entry">
+                <h3>{title}</h3>
+                <dl>
+                  {fields.map(({ label, value }) => (
+                    <div key={label}>
+                      <dt>{label}</dt>
+                      <dd>{value}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </div>
+            ))}
+            <div className="actions">
+              <Button kind="secondary" onPress={() => print()}>
+                {t('record.print')}
+              </Button>
+            </div>
+          </section>
+          <p>
+            <Link to="/">{t('do.front')}</Link>
+          </p>
+        </>
+      ) : (
+        <>
+          <p className="lead">{t('start.lead')}</p>
+          <WhenAnswered answer={draft}>
+            {(data) => <Questions draft={data} isClient={isClient} onStarted={setStarted} />}
+          </WhenAnswered>
+        </>
+      )}
+    </div>
+  )
+}
+
+type Props = {
+  readonly draft: StartDraft
+  readonly isClient: boolean
+  readonly onStarted: (started: StartedSearch) => void
+}
+
+/** Asks in steps. What has been told is kept at every step, and gone on with whenever the person comes back. */
+function Questions({ draft, isClient, onStarted }: Props) {
+  const { t, language, moment } = useSay()
+  const [told, setTold] = useState<StartAnswers>(draft.answers)
+  const [at, setAt] = useState(0)
+  const [keptAt, setKeptAt] = useState(draft.savedAt)
+  const [isKept, setKept] = useState(true)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { send, sent, wrong, flaws, busy } = useSendingBy('start', !isKept, (entryId, content) =>
+    post<StartedSearch>('/api/start', { language, entryId, ...content }),
+  )
+  const step = steps[at]
+  const go = (next: number) => {
+    setAt(next)
+    requestAnimationFrame(() => heading.current?.focus())
+  }
+
+  useEffect(() => {
+    if (!sent) return
+    onStarted(sent)
+    void cache.invalidateQueries({ queryKey: ['me'] })
+    for (const key of ['overview', 'affairs', 'record', 'start-draft']) cache.removeQueries({ queryKey: [key] })
+    // oxlint-disable-next-line react/exhaustive-deps -- told once, when it has started
+  }, [sent])
+  useEffect(() => {
+    const first = steps.findIndex(({ asks }) =>
+      asks.some((name) => flaws.some(({ pointer }) => pointer === `/answers/${name}`)),
+    )
+    if (first >= 0) go(first)
+  }, [flaws])
+
+  const keep = async (): Promise<void> => {
+    try {
+      const { savedAt } = await put<StartDraft>('/api/start/draft', { answers: answersOf(told) })
+      setKeptAt(savedAt)
+      setKept(true)
+    } catch {
+      // What was written stays on the page; it is kept at the next step.
+    }
+  }
+  const tell = (name: Answered, value: string) => {
+    setTold({ ...told, [name]: value })
+    setKept(false)
+  }
+  return (
+    <section className="panel" aria-labelledby="step-title">
+      <p className="quiet">{t('start.step', { nth: at + 1, of: steps.length + 1 })}</p>
+      <h2 id="step-title" tabIndex={-1} ref={heading}>
+        {t(step ? `start.steps.${step.id}` : 'start.steps.summary')}
+      </h2>
+      {wrong === 'invalid' && flaws.length === 0 && <NotSent wrong={wrong} />}
+      {flaws.some(({ code }) => code === 'isOpen') && (
+        <Note tone="warning" announced>
+          <p>{t('start.isOpen')}</p>
+        </Note>
+      )}
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!step) return void send({ answers: answersOf(told) })
+          void keep()
+          go(at + 1)
+        }}
+      >
+        {step ? (
+          <AnswerFields step={step} told={told} isClient={isClient} flaws={flaws} onTold={tell} />
+        ) : (
+          <Summary told={told} />
+        )}
+        {wrong !== 'invalid' && <NotSent wrong={flaws.length > 0 ? undefined : wrong} />}
+        <div className="actions">
+          <Button type="submit" busy={busy && t('do.sending')}>
+            {t(step ? 'start.next' : 'start.send')}
+          </Button>
+          {at > 0 && (
+            <Button
+              kind="secondary"
+              onPress={() => {
+                void keep()
+                go(at - 1)
+              }}
+            >
+              {t('start.back')}
+            </Button>
+          )}
+        </div>
+        {keptAt && isKept && <p className="quiet">{t('start.kept', { moment: moment(keptAt) })}</p>}
+      </form>
+    </section>
+  )
+}
+
+/** What will be sent, before it is. */
+function Summary({ told }: { readonly told: StartAnswers }) {
+  const { t, day } = useSay()
+  const lines = summaryOf(told, t)
+  return (
+    <>
+      <p>{t('start.summaryLead')}</p>
+      <dl>
+        {lines.map(({ name, label, value }) => (
+          <div key={name}>
+            <dt>{label}</dt>
+            <dd>{name === 'since' ? day(value) : value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}

@@ -143,6 +143,16 @@ export const access = [
     writes: ['identity', 'customership', 'competence', 'plans', 'offers', 'unemploymentSecurity'],
     writesOnly: byThePerson,
   },
+  // Whoever starts a job search online is registered by themself: who they are is what strong identification says.
+  {
+    group: 'subject',
+    of: 'themself',
+    despiteSafetyBan: true,
+    registering: true,
+    reads: ['identity', 'customership'],
+    writes: ['identity', 'customership'],
+    kinds: ['identityCode', 'names', 'municipality', 'responsibleCaseworker'],
+  },
 
   // A consent is looked at again in the moment of delivery: one that was withdrawn stops it.
   { group: 'courier', of: 'anyClient', kinds: ['consent'], reads: ['offers'] },
@@ -294,7 +304,7 @@ export const dealings = [
   { group: 'serviceProviderInterface', of: 'referredClients', may: ['seekChanges'] },
   { group: 'workTryoutOrganiserInterface', of: 'referredClients', may: ['seekChanges'] },
   { group: 'standingKeeper', of: 'anyClient', may: ['keepStanding'] },
-  { group: 'subject', of: 'themself', may: ['findThemself', 'readLog', 'raiseMatters', 'readDisclosures'] },
+  { group: 'subject', of: 'themself', may: ['findThemself', 'register', 'readLog', 'raiseMatters', 'readDisclosures'] },
   // An employer may name anybody. The answer is yes or no, and shows no row to whoever gives it.
   { group: 'caseworker', of: 'anyClient', may: ['keepVacancies', 'answerEmployers'] },
   { group: 'employerServices', of: 'anyClient', may: ['keepVacancies', 'answerEmployers'] },

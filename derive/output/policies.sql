@@ -185,6 +185,13 @@ do $$ declare part regclass; begin
   end loop;
 end $$;
 
+alter table start_draft enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'start_draft'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
 -- caseworker
 
 do $$ begin
@@ -1565,6 +1572,22 @@ create policy subject_themself_writes on entry for insert to seloste_subject
     and current_setting('actor.purpose', true) in ('ownAffairs')
     and kind in ('address', 'email', 'phone', 'languages', 'languageSkill', 'skill', 'occupationSought', 'ownPresentation', 'consent', 'jobSearch', 'employmentStatus', 'plan', 'jobOffer', 'clarificationAnswer'));
 
+create policy subject_themself_2_reads on entry for select to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership')
+    and kind in ('identityCode', 'names', 'municipality', 'responsibleCaseworker')
+    and strpos(current_setting('actor.reach', true), 'themself') > 0
+    and current_setting('actor.purpose', true) in ('ownAffairs')
+    and current_setting('actor.dealing', true) in ('register'));
+
+create policy subject_themself_2_writes on entry for insert to seloste_subject
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership')
+    and kind in ('identityCode', 'names', 'municipality', 'responsibleCaseworker')
+    and strpos(current_setting('actor.reach', true), 'themself') > 0
+    and current_setting('actor.purpose', true) in ('ownAffairs')
+    and current_setting('actor.dealing', true) in ('register'));
+
 grant select (client_id, matter_id, kind, office, state, received_on), update (due_on) on matter to seloste_subject;
 
 create policy seloste_subject_reads_statement_clocks on matter for select to seloste_subject
@@ -1608,6 +1631,25 @@ create policy seloste_subject_keeps_names on client_name for all to seloste_subj
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'))
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
 
+grant select, insert, update, delete on client_name to seloste_subject;
+
+create policy seloste_subject_registers_names on client_name for all to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('register') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('register') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
+
+grant select, insert, update on client_identity_code to seloste_subject;
+
+create policy seloste_subject_registers_identity_codes on client_identity_code for all to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('register') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('register') and (strpos(current_setting('actor.reach', true), 'themself') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
+
+grant update (office, safety_ban) on client to seloste_subject;
+
+grant insert on client to seloste_subject;
+
+create policy seloste_subject_registers on client for insert to seloste_subject
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('register') and current_setting('actor.purpose', true) in ('ownAffairs'));
+
 grant select on access_log to seloste_subject;
 
 create policy seloste_subject_reads_log on access_log for select to seloste_subject
@@ -1643,6 +1685,12 @@ grant select (client_id, code_hash, is_current) on client_identity_code to selos
 
 create policy seloste_subject_finds_themself on client_identity_code for select to seloste_subject
   using (current_setting('actor.dealing', true) in ('findThemself') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and is_current and current_setting('actor.purpose', true) in ('ownAffairs'));
+
+grant select, insert, update, delete on start_draft to seloste_subject;
+
+create policy seloste_subject_drafts_a_start on start_draft for all to seloste_subject
+  using (current_setting('actor.dealing', true) in ('findThemself') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and current_setting('actor.purpose', true) in ('ownAffairs'))
+  with check (current_setting('actor.dealing', true) in ('findThemself') and code_hash = decode(current_setting('actor.sought_hash', true), 'hex') and current_setting('actor.purpose', true) in ('ownAffairs'));
 
 grant usage on sequence matter_number to seloste_subject;
 
@@ -2062,6 +2110,14 @@ create policy seloste_sweeper_removes_old_rows on message for delete to seloste_
 
 create policy seloste_sweeper_removes_old_rows on message_thread for delete to seloste_sweeper
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (last_at at time zone 'Europe/Helsinki')::date <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and ((last_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
+
+grant select, delete on start_draft to seloste_sweeper;
+
+create policy seloste_sweeper_finds_rows on start_draft for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_old_rows on start_draft for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (saved_at at time zone 'Europe/Helsinki')::date <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and ((saved_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
 
 grant select on client to seloste_sweeper;
 

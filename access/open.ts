@@ -84,6 +84,8 @@ const dealingOf = {
   writeMessage: 'exchangeMessages',
   handleMessages: 'exchangeMessages',
   listMessages: 'exchangeMessages',
+  findNotices: 'notify',
+  notify: 'notify',
 } as const satisfies Record<string, Dealing | 'open' | 'record' | 'disclose'>
 
 export type Operation = keyof typeof dealingOf

@@ -106,6 +106,7 @@ const dealingColumns = {
   listContacts: 'list contacts',
   extractProjects: 'extract projects',
   exchangeMessages: 'exchange messages',
+  notify: 'notify',
 } satisfies Record<Dealing, string>
 const dealingOrder = Object.keys(dealingColumns) as Dealing[]
 

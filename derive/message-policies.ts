@@ -11,6 +11,8 @@ export function messagePolicies(notice: Notice, group: string): string[] {
   const role = roleOf(group)
   const { actor, purposes } = notice.groups[group]!
   const reach = notice.dealings.find((rule) => rule.group === group && rule.may.includes('exchangeMessages'))?.of
+  if (notice.dealings.some((rule) => rule.group === group && rule.may.includes('notify')))
+    return notifying(role, purposes)
   if (!reach) return []
   const exchanging = `${dealingIs('exchangeMessages')} and ${purposeIn(purposes)}`
   const ofTheClient = `${theClients} and ${found(reach)} and ${exchanging}`
@@ -47,10 +49,25 @@ export function messagePolicies(notice: Notice, group: string): string[] {
     policy(`${role}_attaches`, 'message_attachment', 'insert', role, ofTheClient),
   ]
   if (actor === 'person') return lines
+  lines.push(
+    `grant insert on outside_notice to ${role};`,
+    policy(`${role}_has_told_outside`, 'outside_notice', 'insert', role, `${ofTheClient} and state = 'waiting'`),
+  )
   const listed = `${exchanging} and ${setting('clients')} = ''`
   return [
     ...lines,
     policy(`${role}_lists_threads`, 'message_thread', 'select', role, `${listed} and ${onRow[reach]}`),
     policy(`${role}_lists_clients_of_threads`, 'client', 'select', role, `${listed} and ${theFound}`),
+  ]
+}
+
+/** Whoever tells outside that something waits: finds what is due, and settles it of one client at a time. */
+function notifying(role: string, purposes: readonly string[]): string[] {
+  const dealing = `${dealingIs('notify')} and ${purposeIn(purposes)}`
+  return [
+    `grant select on outside_notice to ${role};`,
+    `grant update (state, channel, attempts, next_attempt_at, settled_at) on outside_notice to ${role};`,
+    policy(`${role}_finds_what_is_due`, 'outside_notice', 'select', role, `${dealing} and ${setting('clients')} = ''`),
+    policy(`${role}_settles`, 'outside_notice', 'all', role, `${dealing} and ${theClients}`),
   ]
 }

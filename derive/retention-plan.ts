@@ -74,7 +74,10 @@ export type RetentionPlan = {
    * Over the columns of a message, a thread and what was begun to start a job search: they grow old as the contact or the
    * job search does that was recorded (N9.2).
    */
-  readonly messages: readonly { readonly table: 'message' | 'message_thread' | 'start_draft'; readonly goes: string }[]
+  readonly messages: readonly {
+    readonly table: 'message' | 'message_thread' | 'outside_notice' | 'start_draft'
+    readonly goes: string
+  }[]
   /** Over the columns of a client row: the customership ended so long ago. An open one has no end, and never compares. */
   readonly client: string
 }
@@ -121,6 +124,7 @@ function messagesOf({ ofEntries }: Clocks): RetentionPlan['messages'] {
   return [
     { table: 'message', goes: isPast(dayOf('sent_at'), years) },
     { table: 'message_thread', goes: isPast(dayOf('last_at'), years) },
+    { table: 'outside_notice', goes: isPast(dayOf('made_at'), years) },
     { table: 'start_draft', goes: isPast(dayOf('saved_at'), searchYears) },
   ]
 }

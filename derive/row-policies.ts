@@ -40,6 +40,7 @@ export const lockedTables = [
   'message',
   'message_attachment',
   'start_draft',
+  'outside_notice',
 ] as const
 
 /**
@@ -96,7 +97,13 @@ function groupPolicies(notice: Notice, group: string): string[] {
   // Whoever acts for a recipient gives to it and opens nothing; nor do the other machines that are bound to an errand.
   const preparing = may('prepareStatements') ? ['prepareStatements'] : []
   const bound =
-    actsFor !== undefined ? ['disclose'] : !boundToErrand ? undefined : brings ? [] : ['deliver', 'keepStanding']
+    actsFor !== undefined
+      ? ['disclose']
+      : !boundToErrand
+        ? undefined
+        : brings
+          ? []
+          : ['deliver', 'keepStanding', 'notify']
   const onlyOf = ({ bringsAs, registering }: NamedRule) =>
     registering ? dealingIs('register') : bringsAs !== undefined ? dealingIs('record') : bound && dealingIs(...bound)
   const opens = bound
@@ -414,7 +421,9 @@ grant select (client_id, office, caseworker, search_valid_until, safety_ban, mer
 create policy seloste_gate_finds_reach on client for select to seloste_gate using (true);
 grant select (state, next_attempt_at, channel) on delivery to seloste_gate;
 ${gateOfPartners}
-create policy seloste_gate_sees_what_is_due on delivery for select to seloste_gate using (state = 'waiting');`
+create policy seloste_gate_sees_what_is_due on delivery for select to seloste_gate using (state = 'waiting');
+grant select (state, next_attempt_at) on outside_notice to seloste_gate;
+create policy seloste_gate_sees_what_is_to_be_told on outside_notice for select to seloste_gate using (state = 'waiting');`
 
 /** Before anybody has become a group, only signing in and out is logged. */
 const doorPolicies = `-- the doors

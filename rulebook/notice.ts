@@ -169,6 +169,8 @@ export type Dealing =
   | 'extractProjects'
   /** Writes and reads messages of the safe channel: of clients to their office, and of the office to them. */
   | 'exchangeMessages'
+  /** Tells a client outside the service that something waits in it. */
+  | 'notify'
 
 export type DealingRule<G extends string = string> = {
   readonly group: G

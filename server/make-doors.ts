@@ -10,6 +10,7 @@ import { compileRules } from '../derive/rules.ts'
 import { notice } from '../notice/index.ts'
 import { scanByClamd } from '../register/messages/scan-by-clamd.ts'
 import type { Writing } from '../register/messages/write-message.ts'
+import { tellOutside } from '../duties/notifying/notify-due.ts'
 import type { Settings } from '../settings/settings.ts'
 import { cast } from '../testing/cast.ts'
 import { citizens, nameOf } from '../testing/citizens.ts'
@@ -130,8 +131,10 @@ function staffDoor(
   return listening('staff door', settings.staffPort, { settings, database, makeApp })
 }
 
-const writingOf = ({ virusScanner }: Settings): Writing =>
-  virusScanner === undefined ? {} : { scan: scanByClamd(new URL(virusScanner)) }
+const writingOf = ({ virusScanner }: Settings): Writing => ({
+  tell: tellOutside,
+  ...(virusScanner === undefined ? {} : { scan: scanByClamd(new URL(virusScanner)) }),
+})
 
 function partnerDoor({ settings, database, options }: Surroundings): Door {
   const makeApp = async (pool: Pool) => {

@@ -249,6 +249,12 @@ export const settings = {
     undefined,
     'Our own mail server (smtps://user:secret@mail.example), by which sealed mail leaves. Without it mail waits. `smtp` is sealed by STARTTLS.',
   ),
+  smsGateway: setting(
+    'SELOSTE_SMS_GATEWAY',
+    webAddress('https:', 'http:'),
+    undefined,
+    'Gateway of text messages (https://:secret@sms.example/send) by which clients without an e-mail address are told that something waits in the e-service: JSON `{ id, to, text }`, the secret as a bearer.',
+  ),
   mailFrom: setting('SELOSTE_MAIL_FROM', text(), 'seloste@localhost', 'Address that sealed mail comes from.'),
   mailCertificates: setting(
     'SELOSTE_MAIL_CERTIFICATES',

@@ -4,6 +4,7 @@ import { mailPort } from '../../duties/disclosure/mail-port.ts'
 import { messagePort } from '../../duties/disclosure/message-port.ts'
 import type { DeliveryPorts } from '../../duties/disclosure/ports.ts'
 import type { Identity } from '../../duties/disclosure/speak.ts'
+import { byMail, bySms, type Roads } from '../../duties/notifying/roads.ts'
 import type { Settings } from '../../settings/settings.ts'
 
 /** The ways out that these settings open. What has no way waits, and is seen waiting. */
@@ -27,6 +28,14 @@ export const deliveryPorts = async (settings: Settings): Promise<DeliveryPorts> 
           now: () => new Date(),
         }),
       }),
+})
+
+/** The ways by which clients are told outside the e-service that something waits in it. */
+export const noticeRoads = ({ mailServer, mailFrom, smsGateway }: Settings): Roads => ({
+  ...(mailServer === undefined
+    ? {}
+    : { email: byMail({ server: new URL(mailServer), from: mailFrom, now: () => new Date() }) }),
+  ...(smsGateway === undefined ? {} : { sms: bySms(new URL(smsGateway)) }),
 })
 
 async function identityOf({ securityServerAuthority, tlsCertificate, tlsKey }: Settings): Promise<Identity> {

@@ -7,10 +7,12 @@ import { sweeperVisit } from '../../duties/retention/sweeper.ts'
 import { reckonForecast } from '../../duties/archive/reckon-forecast.ts'
 import { drawPickLists } from '../../register/papers/draw-pick-lists.ts'
 import { keepStanding } from '../../register/clients/keep-standing.ts'
+import { notifyDue } from '../../duties/notifying/notify-due.ts'
+import { citizenOrigin } from '../citizen/own-session-settings.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { makeArchive } from '../make-archive.ts'
 import { removalPorts } from '../removal-ports.ts'
-import { deliveryPorts } from './delivery-ports.ts'
+import { deliveryPorts, noticeRoads } from './delivery-ports.ts'
 import type { Job } from './job.ts'
 
 type Surroundings = {
@@ -22,8 +24,14 @@ type Surroundings = {
 /** Everything that the clock does. A job of a duty is a line here. */
 export async function clockJobs({ settings, owner }: Surroundings): Promise<readonly Job[]> {
   const ports = await deliveryPorts(settings)
+  const roads = noticeRoads(settings)
   return [
     { name: 'deliver', everySeconds: 10, run: (register, stop) => deliverDue(register, ports, stop) },
+    {
+      name: 'outside notices',
+      everySeconds: 30,
+      run: (register, stop) => notifyDue(register, { roads, address: citizenOrigin(settings), stop }),
+    },
     {
       name: 'archive',
       everySeconds: 300,

@@ -19,6 +19,7 @@ import { visitAs } from '../../testing/standing-scene.ts'
 let journey: Awaited<ReturnType<typeof raiseCitizenJourney>>
 beforeAll(async () => {
   journey = await raiseCitizenJourney()
+  await loadDemoCodeLists(importerVisit(registerOn(journey.register.pool, () => new Date())))
 })
 afterAll(() => journey.close())
 
@@ -387,7 +388,6 @@ test('a message with a file is sent, read by the office and answered, and the an
 })
 
 test('somebody who is no client starts a job search in steps, goes on after a break, and sees what was told (N6.1)', async () => {
-  await loadDemoCodeLists(importerVisit(registerOn(journey.register.pool, () => new Date())))
   const first = await journey.newPage({ as: noora })
   await first.goto('/')
   await first.getByRole('button', { name: 'Vain välttämättömät' }).click()

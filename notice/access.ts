@@ -156,6 +156,8 @@ export const access = [
 
   // A consent is looked at again in the moment of delivery: one that was withdrawn stops it.
   { group: 'courier', of: 'anyClient', kinds: ['consent'], reads: ['offers'] },
+  // Where a notice goes, and in which language; of whoever is under a safety ban it sees no address.
+  { group: 'notifier', of: 'anyClient', kinds: ['email', 'phone', 'languages'], reads: ['identity'] },
   {
     group: 'standingKeeper',
     of: 'anyClient',
@@ -316,6 +318,7 @@ export const dealings = [
   { group: 'subject', of: 'themself', may: ['seePapers'] },
   { group: 'caseworker', of: 'clientsOfOwnOffice', may: ['listContacts'] },
   { group: 'grantsOfficer', of: 'anyClient', may: ['extractProjects'] },
+  { group: 'notifier', of: 'anyClient', may: ['notify'] },
   // The safe channel between a client and the own office (M4.1).
   { group: 'subject', of: 'themself', may: ['exchangeMessages'] },
   { group: 'caseworker', of: 'clientsOfOwnOffice', may: ['exchangeMessages'] },

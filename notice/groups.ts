@@ -85,6 +85,12 @@ export const groups = {
     purposes: ['disclosure'],
     boundToErrand: true,
   },
+  notifier: {
+    actor: 'machine',
+    label: text('Ilmoitusten lähettäjä', 'Avsändare av aviseringar', 'Sender of notices'),
+    purposes: ['ownAffairs'],
+    boundToErrand: true,
+  },
   standingKeeper: {
     actor: 'machine',
     label: text('Asiakasrivien päivitys', 'Uppdatering av kundrader', 'Keeper of client rows'),

@@ -192,6 +192,13 @@ do $$ declare part regclass; begin
   end loop;
 end $$;
 
+alter table outside_notice enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'outside_notice'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
 -- caseworker
 
 do $$ begin
@@ -461,6 +468,11 @@ create policy seloste_caseworker_reads_attachments on message_attachment for sel
 create policy seloste_caseworker_attaches on message_attachment for insert to seloste_caseworker
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService'));
 
+grant insert on outside_notice to seloste_caseworker;
+
+create policy seloste_caseworker_has_told_outside on outside_notice for insert to seloste_caseworker
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and state = 'waiting');
+
 create policy seloste_caseworker_lists_threads on message_thread for select to seloste_caseworker
   using (current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true));
 
@@ -718,6 +730,11 @@ create policy seloste_unemployment_security_expert_reads_attachments on message_
 create policy seloste_unemployment_security_expert_attaches on message_attachment for insert to seloste_unemployment_security_expert
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
 
+grant insert on outside_notice to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_has_told_outside on outside_notice for insert to seloste_unemployment_security_expert
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and state = 'waiting');
+
 create policy seloste_unemployment_security_expert_lists_threads on message_thread for select to seloste_unemployment_security_expert
   using (current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true));
 
@@ -962,6 +979,11 @@ create policy seloste_customer_service_adviser_reads_attachments on message_atta
 
 create policy seloste_customer_service_adviser_attaches on message_attachment for insert to seloste_customer_service_adviser
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices'));
+
+grant insert on outside_notice to seloste_customer_service_adviser;
+
+create policy seloste_customer_service_adviser_has_told_outside on outside_notice for insert to seloste_customer_service_adviser
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices') and state = 'waiting');
 
 create policy seloste_customer_service_adviser_lists_threads on message_thread for select to seloste_customer_service_adviser
   using (current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true));
@@ -2105,11 +2127,22 @@ create policy seloste_sweeper_finds_rows on message_attachment for select to sel
 create policy seloste_sweeper_removes_rows on message_attachment for delete to seloste_sweeper
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
 
+grant select, delete on outside_notice to seloste_sweeper;
+
+create policy seloste_sweeper_finds_rows on outside_notice for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_rows on outside_notice for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
 create policy seloste_sweeper_removes_old_rows on message for delete to seloste_sweeper
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (sent_at at time zone 'Europe/Helsinki')::date <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and ((sent_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
 
 create policy seloste_sweeper_removes_old_rows on message_thread for delete to seloste_sweeper
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (last_at at time zone 'Europe/Helsinki')::date <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and ((last_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
+
+create policy seloste_sweeper_removes_old_rows on outside_notice for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (made_at at time zone 'Europe/Helsinki')::date <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and ((made_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
 
 grant select, delete on start_draft to seloste_sweeper;
 
@@ -2201,12 +2234,12 @@ create policy courier_any_client_reads on entry for select to seloste_courier
     and kind in ('consent')
     and strpos(current_setting('actor.reach', true), 'anyClient') > 0
     and current_setting('actor.purpose', true) in ('disclosure')
-    and current_setting('actor.dealing', true) in ('deliver', 'keepStanding'));
+    and current_setting('actor.dealing', true) in ('deliver', 'keepStanding', 'notify'));
 
 grant select (client_id, office, safety_ban, merged_into) on client to seloste_courier;
 
 create policy seloste_courier_opens on client for select to seloste_courier
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('deliver', 'keepStanding') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('deliver', 'keepStanding', 'notify') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('disclosure'));
 
 grant select on disclosure, delivery to seloste_courier;
 
@@ -2224,6 +2257,49 @@ create policy seloste_courier_sees_what_it_carries on delivery for select to sel
 
 create policy seloste_courier_finds_what_is_due on delivery for select to seloste_courier
   using (current_setting('actor.dealing', true) in ('deliver') and current_setting('actor.clients', true) = '' and current_setting('actor.purpose', true) in ('disclosure'));
+
+-- notifier
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'seloste_notifier') then
+    create role seloste_notifier login noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+grant seloste_notifier to seloste_door;
+revoke all on all tables in schema public from seloste_notifier;
+grant usage on schema public to seloste_notifier;
+
+grant insert on access_log to seloste_notifier;
+
+create policy seloste_notifier_logs on access_log for insert to seloste_notifier
+  with check (actor_id = current_setting('actor.id', true) and actor_group = 'notifier');
+
+grant select on entry to seloste_notifier;
+
+create policy notifier_any_client_reads on entry for select to seloste_notifier
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity')
+    and kind in ('email', 'phone', 'languages')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('ownAffairs')
+    and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality'))
+    and current_setting('actor.dealing', true) in ('deliver', 'keepStanding', 'notify'));
+
+grant select (client_id, office, safety_ban, merged_into) on client to seloste_notifier;
+
+create policy seloste_notifier_opens on client for select to seloste_notifier
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('deliver', 'keepStanding', 'notify') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('ownAffairs'));
+
+grant select on outside_notice to seloste_notifier;
+
+grant update (state, channel, attempts, next_attempt_at, settled_at) on outside_notice to seloste_notifier;
+
+create policy seloste_notifier_finds_what_is_due on outside_notice for select to seloste_notifier
+  using (current_setting('actor.dealing', true) in ('notify') and current_setting('actor.purpose', true) in ('ownAffairs') and current_setting('actor.clients', true) = '');
+
+create policy seloste_notifier_settles on outside_notice for all to seloste_notifier
+  using (current_setting('actor.dealing', true) in ('notify') and current_setting('actor.purpose', true) in ('ownAffairs') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]))
+  with check (current_setting('actor.dealing', true) in ('notify') and current_setting('actor.purpose', true) in ('ownAffairs') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
 
 -- standingKeeper
 
@@ -2248,12 +2324,12 @@ create policy standing_keeper_any_client_reads on entry for select to seloste_st
     and category in ('identity', 'customership', 'plans', 'offers', 'unemploymentSecurity')
     and strpos(current_setting('actor.reach', true), 'anyClient') > 0
     and current_setting('actor.purpose', true) in ('registerKeeping')
-    and current_setting('actor.dealing', true) in ('deliver', 'keepStanding'));
+    and current_setting('actor.dealing', true) in ('deliver', 'keepStanding', 'notify'));
 
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on) on client to seloste_standing_keeper;
 
 create policy seloste_standing_keeper_opens on client for select to seloste_standing_keeper
-  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('deliver', 'keepStanding') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'));
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('deliver', 'keepStanding', 'notify') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'));
 
 grant update (display_name, birth_year, municipality, service_language, caseworker, special_arrangements, customership_started_on, customership_ended_on, search_started_on, search_valid_until, search_ended_on, employment_code, employment_since, service_line, next_interview_on, plan_review_on, offer_answer_due_on, clarification_due_on, changed_at, safety_ban, office) on client to seloste_standing_keeper;
 
@@ -3146,6 +3222,8 @@ create policy seloste_gate_finds_by_code on client_identity_code for select to s
 grant select (client_id, entry_id, business_id, recipient, reached_until) on client_referral to seloste_gate;
 create policy seloste_gate_finds_by_referral on client_referral for select to seloste_gate using (true);
 create policy seloste_gate_sees_what_is_due on delivery for select to seloste_gate using (state = 'waiting');
+grant select (state, next_attempt_at) on outside_notice to seloste_gate;
+create policy seloste_gate_sees_what_is_to_be_told on outside_notice for select to seloste_gate using (state = 'waiting');
 
 -- the doors
 grant usage on schema public to seloste_door;

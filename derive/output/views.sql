@@ -828,6 +828,9 @@ grant select on all tables in schema kind to seloste_importer;
 grant usage on schema kind to seloste_courier;
 grant select on all tables in schema kind to seloste_courier;
 
+grant usage on schema kind to seloste_notifier;
+grant select on all tables in schema kind to seloste_notifier;
+
 grant usage on schema kind to seloste_standing_keeper;
 grant select on all tables in schema kind to seloste_standing_keeper;
 

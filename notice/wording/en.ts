@@ -133,6 +133,7 @@ export const en: Wording = {
     listContacts: 'contact lists for processors',
     extractProjects: 'extracts of project participants for the ministry',
     exchangeMessages: 'messages of the e-service',
+    notify: 'notices that something waits in the e-service',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Functions: ${dealings}.`,
   safetyBan: ({ kinds }) => `A non-disclosure for personal safety hides: ${kinds}.`,

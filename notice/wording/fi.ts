@@ -108,6 +108,7 @@ export const fi: Wording = {
     listContacts: 'yhteystietoluettelot henkilötietojen käsittelijöille',
     extractProjects: 'hankkeisiin osallistuneiden poiminta ministeriölle',
     exchangeMessages: 'verkkopalvelun viestit',
+    notify: 'ilmoitukset siitä, että verkkopalvelussa odottaa jotakin',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Toiminnot: ${dealings}.`,
   safetyBan: ({ kinds }) => `Turvakielto kätkee nämä tiedot: ${kinds}.`,

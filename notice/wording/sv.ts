@@ -115,6 +115,7 @@ export const sv: Wording = {
     listContacts: 'kontaktlistor till personuppgiftsbiträden',
     extractProjects: 'uppgifter till ministeriet om deltagare i projekt',
     exchangeMessages: 'meddelanden i e-tjänsten',
+    notify: 'aviseringar om att något väntar i e-tjänsten',
   },
   dealings: ({ group, dealings, whose }) => `${group} (${whose}). Funktioner: ${dealings}.`,
   safetyBan: ({ kinds }) => `En spärrmarkering döljer följande uppgifter: ${kinds}.`,

@@ -63,7 +63,7 @@ async function fill(folder: string, filling: Filling): Promise<void> {
 
 /** Takes back what earlier runs left: lines of the log, sessions, entries. Killed runs cannot do it themselves. */
 async function takeBack({ adminPool }: OpenRegister, filledAt: string): Promise<void> {
-  await adminPool.query('truncate access_log, session, sign_in, delivery, disclosure, query_count')
+  await adminPool.query('truncate access_log, session, own_session, sign_in, delivery, disclosure, query_count')
   const { rowCount } = await adminPool.query('delete from entry where recorded_at > $1', [filledAt])
   if (rowCount) await adminPool.query('vacuum analyze entry')
   await adminPool.query('checkpoint')

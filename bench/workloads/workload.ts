@@ -12,6 +12,7 @@ export const workloadIds = [
   'partner-query',
   'statements-fetch',
   'statistics-extract',
+  'own-record',
 ] as const
 export type WorkloadId = (typeof workloadIds)[number]
 

@@ -65,6 +65,14 @@ const commands: Record<string, { says: string; load: () => Promise<Command> }> =
         workAsOwner('queries', ({ owner }) => runQueriesCommand(words, { pool: owner, say: console.log }))
     },
   },
+  alarms: {
+    says: 'what must be looked at: overdue removals, the archive, failed jobs: [--json]; exit code 3 when there is any',
+    load: async () => {
+      const { workAsOwner } = await import('./server/work-as-owner.ts')
+      const { runAlarmsCommand } = await import('./server/clock/run-alarms-command.ts')
+      return (words) => workAsOwner('alarms', ({ owner }) => runAlarmsCommand(words, { pool: owner, say: console.log }))
+    },
+  },
   derive: {
     says: 'write derive/output anew; --check only says what is stale',
     load: async () => {

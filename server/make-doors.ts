@@ -17,6 +17,7 @@ import { citizens, nameOf } from '../testing/citizens.ts'
 import { enrolCast } from '../testing/enrol-cast.ts'
 import type { DoorOptions } from './door.ts'
 import { startDemoIdentityProvider } from './identity-provider/start-demo-identity-provider.ts'
+import { jobAlarm, keepAlarm } from './clock/alarms.ts'
 import { clockJobs } from './clock/jobs.ts'
 import { runClock } from './clock/run-clock.ts'
 import type { Door } from './open-house.ts'
@@ -66,10 +67,16 @@ function clock({ settings, database, options: { logger } }: Surroundings): Door 
     async start() {
       const pool = connect(database.doorUrl, { max: 8, name: 'seloste clock', pipelined: true })
       const owner = connect(database.adminUrl, { max: 1, name: 'seloste clock' })
+      const register = await openRegister(settings, pool)
       const running = runClock({
-        register: await openRegister(settings, pool),
-        jobs: await clockJobs({ settings, owner }),
-        onFailure: (job, error) => logger?.error({ job, ...traceOf(error) }, 'job failed'),
+        register,
+        jobs: await clockJobs({ settings, owner, logger }),
+        onFailure: (job, error) => {
+          logger?.error({ job, ...traceOf(error) }, 'job failed')
+          // Where the database is away too, the line above is all there is.
+          void keepAlarm(pool, jobAlarm(job), {}, register.now()).catch(() => undefined)
+        },
+        onDone: (job) => keepAlarm(pool, jobAlarm(job), undefined, register.now()),
       })
       return {
         async close() {

@@ -249,6 +249,12 @@ export const settings = {
     undefined,
     'Our own mail server (smtps://user:secret@mail.example), by which sealed mail leaves. Without it mail waits. `smtp` is sealed by STARTTLS.',
   ),
+  alarmMail: setting(
+    'SELOSTE_ALARM_MAIL',
+    text(),
+    undefined,
+    'Address of whoever keeps the house running: alarms (what is overdue for removal, an archive that is away or rejects, a job that fails) go there, in figures only. They stand in the log too, and in `seloste alarms`.',
+  ),
   smsGateway: setting(
     'SELOSTE_SMS_GATEWAY',
     webAddress('https:', 'http:'),

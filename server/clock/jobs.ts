@@ -10,6 +10,8 @@ import { keepStanding } from '../../register/clients/keep-standing.ts'
 import { notifyDue } from '../../duties/notifying/notify-due.ts'
 import { citizenOrigin } from '../citizen/own-session-settings.ts'
 import type { Settings } from '../../settings/settings.ts'
+import { tellAlarms, watchArchive, watchSweep } from './alarms.ts'
+import { type Logger, tellAlarm } from './tell-alarm.ts'
 import { makeArchive } from '../make-archive.ts'
 import { removalPorts } from '../removal-ports.ts'
 import { deliveryPorts, noticeRoads } from './delivery-ports.ts'
@@ -19,10 +21,12 @@ type Surroundings = {
   readonly settings: Settings
   /** The owner of the tables: the log's partitions are tables. */
   readonly owner: Pool
+  /** Where the process writes what it has to say. */
+  readonly logger?: Logger | undefined
 }
 
 /** Everything that the clock does. A job of a duty is a line here. */
-export async function clockJobs({ settings, owner }: Surroundings): Promise<readonly Job[]> {
+export async function clockJobs({ settings, owner, logger }: Surroundings): Promise<readonly Job[]> {
   const ports = await deliveryPorts(settings)
   const roads = noticeRoads(settings)
   return [
@@ -44,8 +48,21 @@ export async function clockJobs({ settings, owner }: Surroundings): Promise<read
     {
       name: 'sweep',
       at: '03:00',
-      run: async (register, stop) =>
-        sweep(sweeperVisit(register), { ...(await removalPorts(settings, register)), signal: stop }),
+      run: async (register, stop) => {
+        const removal = await removalPorts(settings, register)
+        const summary = await sweep(sweeperVisit(register), { ...removal, signal: stop })
+        if (summary) await watchSweep(register.pool, summary, register.now())
+      },
+    },
+    {
+      name: 'watch the archive',
+      everySeconds: 600,
+      run: (register) => watchArchive(owner, register.pool, register.now()),
+    },
+    {
+      name: 'alarms',
+      everySeconds: 60,
+      run: (register, stop) => tellAlarms(register.pool, tellAlarm(settings, logger, stop), register.now()),
     },
     {
       name: 'months of the access log',

@@ -7,18 +7,24 @@ type Options = {
   readonly jobs: readonly Job[]
   /** Told when a job failed: its name, and the error, whose words may quote a record and are not to be written down. */
   readonly onFailure: (job: string, error: unknown) => void
+  /** Told when a job has been done. */
+  readonly onDone?: (job: string) => Promise<void>
 }
 
 /** How often a job of the night looks at the clock. */
 const nightlyLookMs = 30_000
 
 /** Runs the jobs until it is closed; closing waits for what is in hand. */
-export function runClock({ register, jobs, onFailure }: Options): { close(): Promise<void> } {
+export function runClock({ register, jobs, onFailure, onDone }: Options): { close(): Promise<void> } {
   const stop = new AbortController()
   const loops = jobs.map(async (job) => {
     const wait = 'everySeconds' in job ? job.everySeconds * 1000 : nightlyLookMs
     while (!stop.signal.aborted) {
-      await runWhenDue(register, job, stop.signal).catch((error: unknown) => onFailure(job.name, error))
+      await runWhenDue(register, job, stop.signal)
+        .then(async (isDone) => {
+          if (isDone) await onDone?.(job.name)
+        })
+        .catch((error: unknown) => onFailure(job.name, error))
       await sleep(wait, undefined, { signal: stop.signal }).catch(() => undefined)
     }
   })

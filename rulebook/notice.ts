@@ -390,6 +390,8 @@ export type Notice<
   readonly matters: Readonly<Record<string, MatterKind<NoInfer<G>>>>
   readonly statementRules: StatementRules<NoInfer<G>, NoInfer<R>>
   /** What the law has said of keeping, by name, and which of it this notice follows. */
+  /** How many years a line of the access log is kept; without it, for ever. */
+  readonly accessLog?: { readonly keptYears: number; readonly provision: string }
   readonly retentionRegimes: Readonly<Record<string, RetentionRegime>>
   readonly retentionRegime: string
   readonly recipients: Readonly<Record<R, Recipient<NoInfer<C>, NoInfer<G>>>>

@@ -123,7 +123,7 @@ describe('telling', () => {
     expect(to).toBe('yllapito@te.example')
     expect(Buffer.from(message.split('\r\n\r\n')[1]!, 'base64').toString()).toContain('unsent: 2')
     mail.answers(451)
-    await expect(tell({ name: 'overdue', raisedAt: now.toISOString(), figures: {} })).rejects.toThrow()
+    await expect(tell({ name: 'overdue', raisedAt: now.toISOString(), figures: {} })).rejects.toThrow('did not take')
     await mail.close()
   })
 

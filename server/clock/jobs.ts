@@ -1,6 +1,8 @@
 import type { Pool } from '../../database/connection.ts'
 import { deliverDue } from '../../duties/disclosure/deliver-due.ts'
 import { dropExpiredFiles } from '../../duties/disclosure/drop-expired-files.ts'
+import { todayOf } from '../../access/visit.ts'
+import { dropOldMonths } from '../../duties/access-log/drop-old-months.ts'
 import { archiveVisit } from '../../duties/archive/archive-visit.ts'
 import { sweep } from '../../duties/retention/sweep.ts'
 import { sweeperVisit } from '../../duties/retention/sweeper.ts'
@@ -67,7 +69,10 @@ export async function clockJobs({ settings, owner, logger }: Surroundings): Prom
     {
       name: 'months of the access log',
       at: '02:00',
-      run: () => owner.query('select prepare_access_log_months(current_date, 3)'),
+      run: async (register) => {
+        await owner.query('select prepare_access_log_months(current_date, 3)')
+        await dropOldMonths(owner, register.rules.notice, todayOf(register))
+      },
     },
   ]
 }

@@ -13,7 +13,7 @@ import { offices } from './offices.ts'
 import { papers } from './papers.ts'
 import { acts, purposes } from './purposes.ts'
 import { recipients } from './recipients.ts'
-import { regimeFollowed, regimes, retention } from './retention.ts'
+import { accessLog, regimeFollowed, regimes, retention } from './retention.ts'
 import { rights } from './rights.ts'
 import { sources } from './sources.ts'
 import { standing } from './standing.ts'
@@ -62,6 +62,7 @@ export const notice = defineNotice({
   matters,
   statementRules,
   recipients,
+  accessLog,
   retentionRegimes: regimes,
   retentionRegime: regimeFollowed,
   retention,

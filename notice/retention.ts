@@ -25,6 +25,9 @@ export const regimes = {
   },
 } as const satisfies Record<string, RetentionRegime>
 
+/** Lines of the access log, by a rule of their own: as long as an offence in office may be charged. */
+export const accessLog = { keptYears: 5, provision: '906/2019 17 §; 39/1889 8 luku 1 §' } as const
+
 export type RegimeId = keyof typeof regimes
 
 /**

@@ -1,6 +1,7 @@
 import type { Right } from '../rulebook/notice.ts'
 import { text } from '../rulebook/text.ts'
 import type { Kept } from './promises.ts'
+import { accessLog } from './retention.ts'
 
 /** What the person may demand of the register. */
 export const rights = {
@@ -12,6 +13,16 @@ export const rights = {
       'Voit tarkastaa kaikki omat tietosi: ensisijaisesti asiakaspalvelussa ja verkkopalvelussa.',
       'Du kan kontrollera alla dina uppgifter: i första hand hos kundservicen och i e-tjänsten.',
       'You may inspect all your data: first of all at customer service and in the e-service.',
+    ),
+  },
+  seeWhoLooked: {
+    label: text('Katselulokin säilytys', 'Bevaring av granskningsloggen', 'Keeping of the log of viewings'),
+    provision: accessLog.provision,
+    requirement: 'N10.1',
+    sentence: text(
+      `Jokaisesta tietojesi katselusta jää merkintä, jonka näet verkkopalvelussa. Merkintä säilytetään ${accessLog.keptYears} vuotta.`,
+      `Varje granskning av dina uppgifter lämnar en anteckning som du ser i e-tjänsten. Anteckningen bevaras i ${accessLog.keptYears} år.`,
+      `Every viewing of your data leaves a line that you see in the e-service. The line is kept for ${accessLog.keptYears} years.`,
     ),
   },
   inspectOnRequest: {

@@ -68,6 +68,9 @@ function findClashes(read: Settings): string[] {
       'SELOSTE_PARTNER_TLS_CERT, SELOSTE_PARTNER_TLS_KEY and SELOSTE_SECURITY_SERVER_CERT belong together: one is missing.',
     )
   }
+  if ((read.mailSignerCertificate === undefined) !== (read.mailSignerKey === undefined)) {
+    problems.push('SELOSTE_MAIL_SIGNER_CERT and SELOSTE_MAIL_SIGNER_KEY belong together: one is missing.')
+  }
   if (read.workstationAuthority !== undefined && read.tlsCertificate === undefined) {
     problems.push('SELOSTE_WORKSTATION_CA needs SELOSTE_TLS_CERT: a browser shows its certificate only over TLS.')
   }

@@ -268,6 +268,13 @@ export const settings = {
     undefined,
     'Folder of recipients’ S/MIME certificates, one PEM an address (`jobs@example.fi.pem`). Nobody without one is written to. Default: `certificates` in the data folder.',
   ),
+  mailSignerCertificate: setting(
+    'SELOSTE_MAIL_SIGNER_CERT',
+    file(),
+    undefined,
+    'Our own S/MIME certificate (PEM): sealed mail is signed by it before it is encrypted.',
+  ),
+  mailSignerKey: setting('SELOSTE_MAIL_SIGNER_KEY', file(), undefined, 'Its key (PEM).'),
   logLevel: setting(
     'SELOSTE_LOG_LEVEL',
     oneOf('debug', 'info', 'warn', 'error', 'silent'),

@@ -64,6 +64,31 @@ test('only the recipient can open what is mailed; on the way nothing is told of 
   expect(Buffer.from(attachment, 'base64').toString()).toBe('.\r\n.Virtasalo Aino, Kokki\r\n.\r\n')
 })
 
+test('what is mailed is signed by us inside the seal, and the recipient sees by whom', async () => {
+  const files = ['-keyout', join(folder, 'our.key'), '-out', join(folder, 'our.crt')]
+  const making = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=Seloste']
+  const mayMail = ['-addext', 'extendedKeyUsage=emailProtection']
+  execFileSync('openssl', [...making, ...mayMail, ...files], { stdio: 'ignore' })
+  const road = { server: server.url, from: 'kirjaamo@te-toimisto.example', certificates: folder, now: () => new Date() }
+  const signer = { certificate: join(folder, 'our.crt'), key: join(folder, 'our.key') }
+  expect(await mailPort({ ...road, signer })(outgoing(address), never)).toEqual({ is: 'delivered' })
+  const { message } = server.taken.at(-1)!
+  expect(message).not.toContain('multipart/signed')
+  await writeFile(join(folder, 'signed.eml'), message)
+  const opening = ['cms', '-decrypt', '-in', join(folder, 'signed.eml'), '-inkey', join(folder, 'key.pem')]
+  const opened = execFileSync('openssl', opening)
+  expect(opened.toString('latin1')).toContain('multipart/signed')
+  await writeFile(join(folder, 'opened.eml'), opened)
+  const verifying = ['cms', '-verify', '-in', join(folder, 'opened.eml'), '-CAfile', signer.certificate]
+  const verified = execFileSync('openssl', verifying, { stdio: ['ignore', 'pipe', 'ignore'] }).toString('latin1')
+  expect(verified).toContain('esittely.pdf')
+  // One altered letter, and the signature does not hold.
+  const at = opened.indexOf('filename="esittely.pdf"') + 12
+  opened[at] = opened[at]! ^ 1
+  await writeFile(join(folder, 'opened.eml'), opened)
+  expect(() => execFileSync('openssl', verifying, { stdio: 'ignore' })).toThrow(/Command failed/)
+})
+
 test.each([
   ['toinen@yritys.example', 'noCertificate'],
   ['../key', 'badAddress'],

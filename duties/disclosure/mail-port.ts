@@ -11,6 +11,8 @@ export type MailRoad = {
   readonly from: string
   /** Folder of recipients' certificates, `<address>.pem`: nobody without one is written to. */
   readonly certificates: string
+  /** Files of our own certificate and its key (PEM): what we send is signed by it, so that the recipient knows it is ours. */
+  readonly signer?: { readonly certificate: string; readonly key: string } | undefined
   readonly now: () => Date
 }
 
@@ -23,17 +25,18 @@ const cover = [
 ].join('\r\n')
 
 /**
- * Sends mail that only the recipient can open (S/MIME, RFC 8551): encrypted with the certificate that was recorded for the
- * address; to an address without one nothing is sent.
+ * Sends mail that only the recipient can open (S/MIME, RFC 8551): signed by us, then encrypted with the certificate that was
+ * recorded for the address; to an address without one nothing is sent.
  */
 export const mailPort =
-  ({ server, from, certificates, now }: MailRoad) =>
+  ({ server, from, certificates, signer, now }: MailRoad) =>
   async ({ messageId, carried }: Outgoing, stop: AbortSignal): Promise<Outcome> => {
     const to = carried.to.toLowerCase()
     if (!/^[a-z0-9][a-z0-9._+-]*@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(to)) return { is: 'refused', problem: 'badAddress' }
     const certificate = join(certificates, `${to}.pem`)
     if (!(await exists(certificate))) return { is: 'refused', problem: 'noCertificate' }
-    const sealed = await encrypt(entityOf(carried), { from, to, certificate, stop })
+    const entity = signer ? await sign(entityOf(carried), signer, stop) : entityOf(carried)
+    const sealed = await encrypt(entity, { from, to, certificate, stop })
     const message = `Date: ${now().toUTCString().replace('GMT', '+0000')}\r\nMessage-ID: <${messageId}@${domainOf(from)}>\r\n${sealed}`
     const answered = await converseSmtp({ server, from, to, message, stop })
     if (answered === 'refused') return { is: 'refused', problem: 'rejected' }
@@ -76,20 +79,34 @@ const inLines = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').rep
 
 type Sealing = { readonly from: string; readonly to: string; readonly certificate: string; readonly stop: AbortSignal }
 
+/** Signed inside what is encrypted: on the way nobody sees who signed, or that anybody did. */
+const sign = (entity: string, { certificate, key }: NonNullable<MailRoad['signer']>, stop: AbortSignal) =>
+  openssl(
+    ['cms', '-sign', '-binary', '-md', 'sha256', '-outform', 'SMIME', '-signer', certificate, '-inkey', key],
+    entity,
+    stop,
+  )
+
+const encrypt = (entity: string, { from, to, certificate, stop }: Sealing) =>
+  openssl(
+    [
+      ...['cms', '-encrypt', '-aes256', '-binary', '-outform', 'SMIME'],
+      ...['-from', from, '-to', to, '-subject', subject, certificate],
+    ],
+    entity,
+    stop,
+  )
+
 /** By OpenSSL's own program: what is clear passes through a pipe and is in no file and on no command line. */
-function encrypt(entity: string, { from, to, certificate, stop }: Sealing): Promise<string> {
-  const words = ['cms', '-encrypt', '-aes256', '-binary', '-outform', 'SMIME', '-from', from, '-to', to]
-  const program = spawn('openssl', [...words, '-subject', subject, certificate], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-    signal: stop,
-  })
+function openssl(words: readonly string[], entity: string, stop: AbortSignal): Promise<string> {
+  const program = spawn('openssl', words, { stdio: ['pipe', 'pipe', 'ignore'], signal: stop })
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = []
     program.on('error', reject)
     program.stdin.on('error', reject)
     program.stdout.on('data', (part: Buffer) => parts.push(part))
     program.on('close', (code) =>
-      code === 0 ? resolve(Buffer.concat(parts).toString('latin1')) : reject(new Error('OpenSSL did not encrypt')),
+      code === 0 ? resolve(Buffer.concat(parts).toString('latin1')) : reject(new Error('OpenSSL did not seal a mail')),
     )
     program.stdin.end(entity)
   })

@@ -25,6 +25,10 @@ export const deliveryPorts = async (settings: Settings): Promise<DeliveryPorts> 
           server: new URL(settings.mailServer),
           from: settings.mailFrom,
           certificates: settings.mailCertificates ?? join(settings.data, 'certificates'),
+          signer:
+            settings.mailSignerCertificate === undefined || settings.mailSignerKey === undefined
+              ? undefined
+              : { certificate: settings.mailSignerCertificate, key: settings.mailSignerKey },
           now: () => new Date(),
         }),
       }),

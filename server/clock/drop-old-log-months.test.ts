@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { notice } from '../../notice/index.ts'
 import { type TestRegister, testRegister } from '../../testing/database.ts'
-import { dropOldMonths } from './drop-old-months.ts'
+import { dropOldMonths } from './drop-old-log-months.ts'
 
 let stage: TestRegister
 beforeAll(async () => {

@@ -87,15 +87,10 @@ const sign = (entity: string, { certificate, key }: NonNullable<MailRoad['signer
     stop,
   )
 
-const encrypt = (entity: string, { from, to, certificate, stop }: Sealing) =>
-  openssl(
-    [
-      ...['cms', '-encrypt', '-aes256', '-binary', '-outform', 'SMIME'],
-      ...['-from', from, '-to', to, '-subject', subject, certificate],
-    ],
-    entity,
-    stop,
-  )
+const encrypt = (entity: string, { from, to, certificate, stop }: Sealing) => {
+  const head = ['-from', from, '-to', to, '-subject', subject]
+  return openssl(['cms', '-encrypt', '-aes256', '-binary', '-outform', 'SMIME', ...head, certificate], entity, stop)
+}
 
 /** By OpenSSL's own program: what is clear passes through a pipe and is in no file and on no command line. */
 function openssl(words: readonly string[], entity: string, stop: AbortSignal): Promise<string> {

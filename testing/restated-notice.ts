@@ -40,7 +40,7 @@ const competence = [
   'ownPresentation',
   'militaryService',
 ]
-const plans = ['serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation']
+const plans = ['serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobApplication']
 const offers = ['jobOffer', 'presentation', 'employerResult', 'consent']
 const services = ['servicePeriod', 'workTryout', 'training', 'paySubsidisedWork', 'expertAssessment', 'serviceReport']
 const health = ['workAbility', 'diagnosisClass', 'workRestriction']
@@ -171,7 +171,9 @@ export function asTheNoticeReads(actor: Actor, client: Client, purpose: string):
           'consent',
           'jobSearch',
           'employmentStatus',
+          'appointment',
           'plan',
+          'jobApplication',
           'jobOffer',
           'clarificationAnswer',
         ],

@@ -227,6 +227,37 @@ export const OwnAffairs = Type.Object({
       ),
     }),
   ),
+  obligation: Type.Optional(
+    Type.Object({
+      count: Type.Integer({ description: 'Jobs to apply for in the period' }),
+      from: Type.String({ format: 'date', description: 'First day of the period that runs' }),
+      until: Type.String({ format: 'date', description: 'Its last day' }),
+      applied: Type.Integer({ description: 'Applied for in the period, as the person has told' }),
+    }),
+  ),
+  applications: Type.Array(
+    Type.Object({
+      entryId: Type.String(),
+      version: Type.Integer(),
+      title: Type.String(),
+      employer: Type.String(),
+      appliedOn: day,
+    }),
+    { description: 'Newest first' },
+  ),
+  appointments: Type.Array(
+    Type.Object({
+      entryId: Type.String(),
+      version: Type.Integer(),
+      on: day,
+      time: Type.Optional(Type.String()),
+      mode: Type.String(),
+      about: Type.String(),
+      cancelledOn: Type.Optional(day),
+      mayCancel: Type.Boolean(),
+    }),
+    { description: 'Those to come, the nearest first' },
+  ),
   offers: Type.Array(
     Type.Object({
       entryId: Type.String(),
@@ -269,6 +300,21 @@ export type TellChange = Static<typeof TellChange>
 
 export const AcceptPlan = Type.Object(ofEntry, strict)
 export type AcceptPlan = Static<typeof AcceptPlan>
+
+export const TellApplication = Type.Object(
+  {
+    language,
+    entryId: uuid('The application, named by the person so that the same one sent twice is one'),
+    employer: Type.String({ minLength: 1, maxLength: 150, pattern: plainWords }),
+    title: Type.String({ minLength: 1, maxLength: 150, pattern: plainWords }),
+    appliedOn: day,
+  },
+  strict,
+)
+export type TellApplication = Static<typeof TellApplication>
+
+export const CancelAppointment = Type.Object(ofEntry, strict)
+export type CancelAppointment = Static<typeof CancelAppointment>
 
 export const DoTask = Type.Object({ ...ofEntry, task: Type.Integer({ minimum: 0, maximum: 39 }) }, strict)
 export type DoTask = Static<typeof DoTask>

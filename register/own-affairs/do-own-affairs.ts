@@ -12,18 +12,21 @@ import type {
   AcceptPlan,
   AnswerOffer,
   AnswerRequest,
+  CancelAppointment,
   DoTask,
   DraftAnswer,
   DraftKept,
   EndSearch,
   OwnAffairs,
   RenewSearch,
+  TellApplication,
   TellChange,
 } from './contract.ts'
 import {
   endReasons,
   isOpenSearch,
   lastStatusOf,
+  mayCancel,
   noticeRange,
   offerAnswers,
   readAffairs,
@@ -43,6 +46,7 @@ const because = {
   ended: 'Henkilö päätti työnhakunsa verkkopalvelussa',
   accepted: 'Henkilö hyväksyi suunnitelman verkkopalvelussa',
   taskDone: 'Henkilö merkitsi tehtävän tehdyksi verkkopalvelussa',
+  cancelled: 'Henkilö perui ajan verkkopalvelussa',
   answered: 'Henkilö vastasi työtarjoukseen verkkopalvelussa',
 }
 
@@ -136,6 +140,26 @@ export const acceptPlan = act<AcceptPlan>(async (records, visit, { entryId, seen
   if (plan.payload['acceptedOn'] !== undefined) return
   const payload = { ...plan.payload, acceptedOn: todayOf(visit.register) }
   await writeOwn(records, visit, { kind: 'plan', entryId, seen, payload, reason: because.accepted })
+})
+
+/** Tells of a job that has been applied for, against the job search obligation (916/2012 ch. 2 §9). */
+export const tellApplication = act<TellApplication>(async (records, visit, { entryId, employer, title, appliedOn }) => {
+  const payload = { employer: employer.trim(), title: title.trim(), appliedOn }
+  await writeOwn(records, visit, { kind: 'jobApplication', entryId, seen: 0, payload })
+})
+
+/**
+ * Cancels an appointment before its day; another time is agreed upon with the office.
+ *
+ * Throws `Refusal`: `conflict` on the day itself and after it (`late`): then the office is called; `stale`, `notFound`.
+ */
+export const cancelAppointment = act<CancelAppointment>(async (records, visit, { entryId, seen }) => {
+  const appointment = await presentOf(records, visit, entryId, 'appointment')
+  const today = todayOf(visit.register)
+  if (appointment.payload['cancelledOn'] !== undefined) return
+  if (!mayCancel(appointment, today)) throw standsInTheWay('/entryId', 'late', String(appointment.payload['on']))
+  const payload = { ...appointment.payload, cancelledOn: today }
+  await writeOwn(records, visit, { kind: 'appointment', entryId, seen, payload, reason: because.cancelled })
 })
 
 /** Marks a task of the plan as done today. */

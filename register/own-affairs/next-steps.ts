@@ -33,7 +33,7 @@ export function nextSteps(
       .filter((interview) => !said(interview, 'heldOn') && said(interview, 'dueOn') !== undefined)
       .map((interview) => step('interview', interview, said(interview, 'dueOn'))),
     ...of('appointment')
-      .filter((appointment) => said(appointment, 'on')! >= today)
+      .filter((appointment) => said(appointment, 'on')! >= today && !said(appointment, 'cancelledOn'))
       .map((appointment) => {
         const time = said(appointment, 'time')
         return { ...step('appointment', appointment, said(appointment, 'on')), ...(time ? { time } : {}) }

@@ -140,6 +140,30 @@ function affairsOf(
     endReasons: choices(saying, 'jobSearch', 'endReason', endReasons),
     offerAnswers: choices(saying, 'jobOffer', 'result', offerAnswers),
     ...(plan ? { plan: planOf(saying, plan) } : {}),
+    ...obligationOf(entries, today),
+    applications: entries
+      .filter(({ kind }) => kind === 'jobApplication')
+      .map((entry) => ({
+        entryId: entry.entryId,
+        version: entry.version,
+        title: said(entry, 'title')!,
+        employer: said(entry, 'employer')!,
+        appliedOn: said(entry, 'appliedOn')!,
+      }))
+      .toSorted((a, b) => (a.appliedOn < b.appliedOn ? 1 : -1)),
+    appointments: entries
+      .filter((entry) => entry.kind === 'appointment' && said(entry, 'on')! >= today)
+      .map((entry) => ({
+        entryId: entry.entryId,
+        version: entry.version,
+        on: said(entry, 'on')!,
+        ...(said(entry, 'time') ? { time: said(entry, 'time')! } : {}),
+        mode: word(saying, 'appointment', 'mode', entry.payload['mode']),
+        about: said(entry, 'about')!,
+        ...days(entry, ['cancelledOn']),
+        mayCancel: mayCancel(entry, today),
+      }))
+      .toSorted((a, b) => (a.on < b.on ? -1 : 1)),
     offers: entries
       .filter(({ kind }) => kind === 'jobOffer')
       .map((offer) => ({
@@ -155,6 +179,32 @@ function affairsOf(
       })),
     events: eventsOf(visit, saying, rows, entries, drafts),
   }
+}
+
+/** An appointment is cancelled before its day; on the day itself the office is called. */
+export const mayCancel = ({ payload }: Entry, today: LocalDate): boolean =>
+  payload['cancelledOn'] === undefined && String(payload['on']) > today
+
+/**
+ * How many jobs are to be applied for in the period that runs today, and how many the person has told of (916/2012 ch. 2
+ * §9). Periods follow each other from the day on which the obligation began.
+ */
+export function obligationOf(entries: readonly Entry[], today: LocalDate): Pick<OwnAffairs, 'obligation'> {
+  const [present] = entries
+    .filter(({ kind, payload }) => kind === 'jobSearchObligation' && String(payload['from']) <= today)
+    .toSorted((a, b) => (String(a.payload['from']) < String(b.payload['from']) ? 1 : -1))
+  if (!present) return {}
+  const began = String(present.payload['from'])
+  const months = Number(present.payload['months'])
+  const beginningOf = (nth: number) => endOfPeriod(began, { months: nth * months })
+  let nth = 0
+  while (beginningOf(nth + 1) <= today) nth += 1
+  const [from, until] = [beginningOf(nth), endOfPeriod(beginningOf(nth + 1), { days: -1 })]
+  const applied = entries.filter(
+    ({ kind, payload }) =>
+      kind === 'jobApplication' && String(payload['appliedOn']) >= from && String(payload['appliedOn']) <= until,
+  ).length
+  return { obligation: { count: Number(present.payload['count']), from, until, applied } }
 }
 
 const planOf = (saying: Saying, plan: Entry): NonNullable<OwnAffairs['plan']> => ({

@@ -110,6 +110,14 @@ const asked: Readonly<Record<string, (of: Citizens['aino']) => readonly [path: s
     '/api/own/status-changes',
     { language, entryId: randomUUID(), change: 'studies', from: inDays(1) },
   ],
+  'POST /api/own/applications': () => [
+    '/api/own/applications',
+    { language, entryId: randomUUID(), employer: 'Kahvila Kulma', title: 'Kokki', appliedOn: today },
+  ],
+  'POST /api/own/appointments/cancel': ({ entries }) => [
+    '/api/own/appointments/cancel',
+    { language, entryId: entries.get('appointment'), seen: 1 },
+  ],
   'POST /api/own/plan/accept': ({ entries }) => [
     '/api/own/plan/accept',
     { language, entryId: entries.get('plan'), seen: 1 },
@@ -292,6 +300,44 @@ describe('the own record', () => {
       expect(await everythingOf(standing.tero.clientId)).toBe(before)
     },
   )
+})
+
+describe('jobs applied for and appointments', () => {
+  test('a job that was applied for counts in the period of the obligation that runs, once however often it is sent', async () => {
+    await recordByMari('jobSearchObligation', { from: inDays(-40), count: 4, months: 1 })
+    const sent = { language, entryId: randomUUID(), employer: 'Kahvila Kulma', title: 'Kokki', appliedOn: today }
+    await me.ask('POST /api/own/applications', sent)
+    const { body } = await me.ask('POST /api/own/applications', sent)
+    const earlier = { ...sent, entryId: randomUUID(), appliedOn: inDays(-39) }
+    const { body: after } = await me.ask('POST /api/own/applications', earlier)
+    expect(body.obligation).toEqual({
+      count: 4,
+      from: endOfPeriod(inDays(-40), { months: 1 }),
+      until: endOfPeriod(endOfPeriod(inDays(-40), { months: 2 }), { days: -1 }),
+      applied: body.obligation.applied,
+    })
+    expect(body.applications.filter(({ entryId }: { entryId: string }) => entryId === sent.entryId)).toHaveLength(1)
+    // What was applied for in the period before does not count in this one.
+    expect(after.obligation.applied).toBe(body.obligation.applied)
+    const ahead = await me.ask('POST /api/own/applications', { ...sent, entryId: randomUUID(), appliedOn: inDays(1) })
+    expect(ahead.status).toBe(400)
+  })
+
+  test('an appointment is cancelled until the day before, and on the day itself the office is called', async () => {
+    const appoint = (on: string) =>
+      recordByMari('appointment', { on, time: '9.30', mode: 'visit', about: 'Alkuhaastattelu' })
+    const [tomorrow, now] = [await appoint(inDays(1)), await appoint(today)]
+    const { body } = await me.ask('POST /api/own/appointments/cancel', { language, entryId: tomorrow, seen: 1 })
+    expect(body.appointments).toContainEqual(
+      expect.objectContaining({ entryId: tomorrow, cancelledOn: today, mayCancel: false }),
+    )
+    const late = await me.ask('POST /api/own/appointments/cancel', { language, entryId: now, seen: 1 })
+    expect([late.status, late.body.errors]).toEqual([409, [{ pointer: '/entryId', code: 'late', limit: today }]])
+    const { body: overview } = await me.ask('POST /api/own/overview', { language })
+    const steps = overview.steps.map(({ entryId }: { entryId?: string }) => entryId)
+    expect(steps).toContain(now)
+    expect(steps).not.toContain(tomorrow)
+  })
 })
 
 describe('the job search', () => {

@@ -10,6 +10,7 @@ import {
   AcceptPlan,
   AnswerOffer,
   AnswerRequest,
+  CancelAppointment,
   ChangeOwn,
   DecideConsents,
   DoTask,
@@ -23,6 +24,7 @@ import {
   OwnRecord,
   RemoveOwn,
   RenewSearch,
+  TellApplication,
   TellChange,
   Written,
 } from '../../register/own-affairs/contract.ts'
@@ -31,10 +33,12 @@ import {
   acceptPlan,
   answerOffer,
   answerRequest,
+  cancelAppointment,
   doTask,
   draftAnswer,
   endSearch,
   renewSearch,
+  tellApplication,
   tellChange,
 } from '../../register/own-affairs/do-own-affairs.ts'
 import { openOwnAffairs } from '../../register/own-affairs/open-own-affairs.ts'
@@ -147,6 +151,20 @@ export const ownRoutes = (importedWords: ImportedWords, writing: Writing): reado
     body: DoTask,
     gives: OwnAffairs,
     does: (visit, { body }) => doTask(visit, body, importedWords),
+  }),
+  route({
+    on: 'POST /api/own/applications',
+    says: 'Tells of a job that has been applied for',
+    body: TellApplication,
+    gives: OwnAffairs,
+    does: (visit, { body }) => tellApplication(visit, body, importedWords),
+  }),
+  route({
+    on: 'POST /api/own/appointments/cancel',
+    says: 'Cancels an appointment before its day',
+    body: CancelAppointment,
+    gives: OwnAffairs,
+    does: (visit, { body }) => cancelAppointment(visit, body, importedWords),
   }),
   route({
     on: 'POST /api/own/offers/answer',

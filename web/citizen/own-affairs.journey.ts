@@ -5,6 +5,7 @@ import { dayOf } from '../../access/visit.ts'
 import { loadDemoCodeLists } from '../../register/code-lists/demo-code-lists.ts'
 import { importerVisit } from '../../register/filling/import-register.ts'
 import { recordEntry } from '../../register/entries/record-entry.ts'
+import { listWaiting } from '../../register/messages/handle-threads.ts'
 import { readThreads } from '../../register/messages/read-threads.ts'
 import { writeMessage } from '../../register/messages/write-message.ts'
 import { jarmo, mari } from '../../testing/cast.ts'
@@ -433,4 +434,50 @@ test('somebody who is no client starts a job search in steps, goes on after a br
   expect(await flawsForAxe(page)).toEqual([])
   await page.getByRole('link', { name: 'Etusivulle' }).click()
   await heading(page, 'Hei Noora')
+})
+
+test('a job applied for is told, a time is moved by asking and another cancelled, a change of the plan is proposed', async () => {
+  const { clientId } = journey.standing.aino
+  const register = registerOn(journey.register.pool, () => new Date())
+  const inAWeek = dayOf(new Date(Date.now() + 7 * 86_400_000))
+  for (const about of ['Ohjaustapaaminen', 'Työkokeilun aloitus']) {
+    await recordEntry(visitAs(register, mari), clientId, {
+      purpose: 'employmentServices',
+      kind: 'appointment',
+      payload: { on: inAWeek, time: '10.15', mode: 'visit', about },
+      source: 'office',
+      channel: 'office',
+    })
+  }
+  const page = await journey.newPage({ as: aino })
+  await page.goto('/plan')
+  await page.getByRole('button', { name: 'Vain välttämättömät' }).click()
+  await page.getByRole('button', { name: 'Kerro haetusta työstä' }).click()
+  await page.getByText('Täytä tämä kohta.').first().waitFor()
+  await page.getByLabel('Työnantaja', { exact: true }).fill('Kahvila Kulma')
+  await page.getByLabel('Tehtävä', { exact: true }).fill('Keittiömestari')
+  await page.getByRole('button', { name: 'Kerro haetusta työstä' }).click()
+  await page.getByText('Haettu työmahdollisuus on tallennettu.').waitFor()
+  await page.getByRole('heading', { name: 'Keittiömestari' }).waitFor()
+  await page.getByRole('button', { name: /^Pyydä toista aikaa.*Ohjaustapaaminen/ }).click()
+  const times = page.getByRole('region', { name: 'Sovitut ajat' })
+  expect(await times.getByLabel('Aihe').inputValue()).toContain('Ohjaustapaaminen')
+  await times.getByLabel('Viesti', { exact: true }).fill('Käykö perjantai?')
+  await times.getByRole('button', { name: 'Lähetä', exact: true }).click()
+  await times.getByText('Viesti on lähetetty toimistolle.').waitFor()
+  await page.getByRole('button', { name: /^Peru aika.*Työkokeilun aloitus/ }).click()
+  await page.getByText(/^Peruttu /).waitFor()
+  await page.getByText('Ehdota muutosta suunnitelmaan').click()
+  await page.getByLabel('Viesti', { exact: true }).fill('Haluaisin lisätä kielikurssin.')
+  await page.getByRole('button', { name: 'Lähetä', exact: true }).click()
+  await page.getByText('Viesti on lähetetty toimistolle.').nth(1).waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  expect(await isWithin(page)).toBe(true)
+  const waiting = await listWaiting(visitAs(register, mari), { purpose: 'employmentServices' })
+  expect(waiting.threads.map(({ subject }) => subject)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^Ajan siirto: .*Ohjaustapaaminen/),
+      expect.stringMatching(/^Muutosehdotus suunnitelmaan/),
+    ]),
+  )
 })

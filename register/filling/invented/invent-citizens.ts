@@ -184,6 +184,11 @@ function tellOfJobseeker(telling: Telling): void {
   )
   record.add('jobSearchObligation', { from: dayText(asOf - 3), count: 4, months: 1 }, byOffice(asOf - 3, mari))
   record.add(
+    'jobApplication',
+    { employer: 'Ravintola Meriharju Oy', title: 'Kokki', appliedOn: dayText(asOf - 2) },
+    told(asOf - 2, mari),
+  )
+  record.add(
     'jobOffer',
     {
       employer: 'Lounaskartano Kallio Oy',

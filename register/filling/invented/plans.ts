@@ -1,7 +1,8 @@
 import { dayText, workday } from './days.ts'
 import { reform, type Search } from './life.ts'
-import { byOffice, type Scene } from './scene.ts'
+import { byOffice, type Scene, toldBy } from './scene.ts'
 import { goalTexts, interviewTexts, needTexts, situationTexts, taskTexts } from './texts.ts'
+import { inventEmployer } from './trades.ts'
 
 /** Interviews, the assessment of the need for services, plans, and how many jobs are to be applied for. */
 export function inventPlans(scene: Scene): void {
@@ -87,6 +88,18 @@ function inventPlansOf(scene: Scene, search: Search, isLast: boolean): void {
       },
       byOffice(metOn, caseworker),
     )
+    for (let left = random.between(0, 3); left > 0; left -= 1) {
+      const appliedOn = Math.max(startedOn, asOf - random.between(2, 30))
+      record.add(
+        'jobApplication',
+        {
+          employer: inventEmployer(random, person.trade.branch, person.municipality.fi).name,
+          title: person.trade[language],
+          appliedOn: dayText(appliedOn),
+        },
+        toldBy(random, appliedOn, caseworker),
+      )
+    }
   }
 }
 

@@ -8,6 +8,9 @@ import { OfClient } from '../frame/OfClient.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
 import { useSay } from '../words/say.ts'
 import { useAct, useAffairs } from './affairs.ts'
+import { Applications } from './Applications.tsx'
+import { Appointments } from './Appointments.tsx'
+import { AskOffice } from './AskOffice.tsx'
 import { Hindered } from './Hindered.tsx'
 
 /** The plan to accept and follow, and the job offers to answer. */
@@ -27,6 +30,8 @@ function PlanAndOffers() {
         {(data) => (
           <>
             {data.plan ? <Plan plan={data.plan} /> : <p>{t('plan.none')}</p>}
+            <Applications affairs={data} />
+            <Appointments appointments={data.appointments} />
             <section aria-labelledby="offers-title">
               <h2 id="offers-title">{t('plan.offers')}</h2>
               {data.offers.length === 0 && <p>{t('plan.noOffers')}</p>}
@@ -95,6 +100,10 @@ function Plan({ plan }: { readonly plan: NonNullable<OwnAffairs['plan']> }) {
           </div>
         </>
       )}
+      <details>
+        <summary>{t('plan.propose')}</summary>
+        <AskOffice subject={t('plan.proposeSubject', { day: day(plan.madeOn) })} />
+      </details>
     </section>
   )
 }

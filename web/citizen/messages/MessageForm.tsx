@@ -11,19 +11,21 @@ type Props = {
   /** The thread that is answered; none when a new one is begun. */
   readonly threadId?: string
   readonly onSent: (answer: Threads) => void
+  /** What a new thread is about, where the page knows. */
+  readonly subject?: string
 }
 
 const mostFiles = 3
 
 /** Writes to the office, with files if need be. What is written stays until it has been sent. */
-export function MessageForm({ threadId, onSent }: Props) {
+export function MessageForm({ threadId, onSent, subject: about = '' }: Props) {
   const { t } = useSay()
   const [begun] = useState(() => threadId ?? crypto.randomUUID())
-  const [subject, setSubject] = useState('')
+  const [subject, setSubject] = useState(about)
   const [words, setWords] = useState('')
   const [files, setFiles] = useState<readonly ChosenFile[]>([])
   const form = `message-${begun}`
-  const isWriting = words !== '' || subject !== '' || files.length > 0
+  const isWriting = words !== '' || subject !== about || files.length > 0
   const { send, sent, wrong, flaws, busy } = useSendingBy(form, isWriting, (messageId, content) =>
     post<Threads>('/api/own/messages', { messageId, ...content }),
   )

@@ -35,7 +35,9 @@ const byThePerson = [
   'consent',
   'jobSearch',
   'employmentStatus',
+  'appointment',
   'plan',
+  'jobApplication',
   'jobOffer',
   'clarificationAnswer',
 ] as const satisfies readonly KindId[]

@@ -27,7 +27,7 @@ const asked = {
   customership:
     'jobSearch employmentStatus contact appointment specialArrangement serviceLine responsibleCaseworker priorActivity endOfEmployment reminder',
   competence: 'education employment qualification languageSkill skill occupationSought ownPresentation militaryService',
-  plans: 'serviceNeedAssessment plan interview jobSearchObligation',
+  plans: 'serviceNeedAssessment plan interview jobSearchObligation jobApplication',
   offers: 'jobOffer presentation employerResult consent',
   services: 'servicePeriod workTryout training paySubsidisedWork expertAssessment serviceReport',
   health: 'workAbility diagnosisClass workRestriction psychologistNote',

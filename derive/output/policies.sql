@@ -1592,7 +1592,7 @@ create policy subject_themself_writes on entry for insert to seloste_subject
     and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'unemploymentSecurity')
     and strpos(current_setting('actor.reach', true), 'themself') > 0
     and current_setting('actor.purpose', true) in ('ownAffairs')
-    and kind in ('address', 'email', 'phone', 'languages', 'languageSkill', 'skill', 'occupationSought', 'ownPresentation', 'consent', 'jobSearch', 'employmentStatus', 'plan', 'jobOffer', 'clarificationAnswer'));
+    and kind in ('address', 'email', 'phone', 'languages', 'languageSkill', 'skill', 'occupationSought', 'ownPresentation', 'consent', 'jobSearch', 'employmentStatus', 'appointment', 'plan', 'jobApplication', 'jobOffer', 'clarificationAnswer'));
 
 create policy subject_themself_2_reads on entry for select to seloste_subject
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
@@ -1935,7 +1935,7 @@ create policy seloste_sweeper_finds_holds on hold for select to seloste_sweeper
 grant delete on entry to seloste_sweeper;
 
 create policy seloste_sweeper_removes_entries on entry for delete to seloste_sweeper
-  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and not (array[client_id::text, client_id::text || ' ' || category] && string_to_array(current_setting('actor.held', true), ',')) and ((category in ('customership', 'plans', 'offers') and kind in ('employmentStatus', 'contact', 'appointment', 'specialArrangement', 'serviceLine', 'priorActivity', 'endOfEmployment', 'reminder', 'serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobOffer', 'presentation', 'employerResult') and made_on <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and (made_on + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date)
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and not (array[client_id::text, client_id::text || ' ' || category] && string_to_array(current_setting('actor.held', true), ',')) and ((category in ('customership', 'plans', 'offers') and kind in ('employmentStatus', 'contact', 'appointment', 'specialArrangement', 'serviceLine', 'priorActivity', 'endOfEmployment', 'reminder', 'serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobApplication', 'jobOffer', 'presentation', 'employerResult') and made_on <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and (made_on + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date)
       or client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]))
     or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
 
@@ -1945,7 +1945,7 @@ create policy seloste_sweeper_finds_drafts on draft for select to seloste_sweepe
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
 
 create policy seloste_sweeper_removes_drafts on draft for delete to seloste_sweeper
-  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and ((kind in ('jobSearch', 'employmentStatus', 'contact', 'appointment', 'specialArrangement', 'serviceLine', 'responsibleCaseworker', 'priorActivity', 'endOfEmployment', 'reminder', 'serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobOffer', 'presentation', 'employerResult', 'consent') and (saved_at at time zone 'Europe/Helsinki')::date <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and ((saved_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date)
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and ((kind in ('jobSearch', 'employmentStatus', 'contact', 'appointment', 'specialArrangement', 'serviceLine', 'responsibleCaseworker', 'priorActivity', 'endOfEmployment', 'reminder', 'serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobApplication', 'jobOffer', 'presentation', 'employerResult', 'consent') and (saved_at at time zone 'Europe/Helsinki')::date <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and ((saved_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date)
       or client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[])
       or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
 

@@ -157,6 +157,7 @@ select client_id, entry_id, version, occurred_from, occurred_to, source, channel
   (payload ->> 'on')::date as on,
   payload ->> 'time' as time,
   payload ->> 'mode' as mode,
+  (payload ->> 'cancelledOn')::date as cancelled_on,
   payload ->> 'about' as about
 from entry e
 where category = 'customership' and kind = 'appointment' and not is_annulled
@@ -399,6 +400,18 @@ select client_id, entry_id, version, occurred_from, occurred_to, source, channel
   payload ->> 'grounds' as grounds
 from entry e
 where category = 'plans' and kind = 'jobSearchObligation' and not is_annulled
+  and not exists (
+    select from entry later
+    where later.client_id = e.client_id and later.category = e.category and later.entry_id = e.entry_id and later.version > e.version
+  );
+
+create view kind.job_application with (security_invoker = true) as
+select client_id, entry_id, version, occurred_from, occurred_to, source, channel, recorded_office, recorded_at,
+  payload ->> 'employer' as employer,
+  payload ->> 'title' as title,
+  (payload ->> 'appliedOn')::date as applied_on
+from entry e
+where category = 'plans' and kind = 'jobApplication' and not is_annulled
   and not exists (
     select from entry later
     where later.client_id = e.client_id and later.category = e.category and later.entry_id = e.entry_id and later.version > e.version

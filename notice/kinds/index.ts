@@ -29,6 +29,7 @@ import { militaryService } from './competence/military-service.ts'
 import { serviceNeedAssessment } from './plans/service-need-assessment.ts'
 import { plan } from './plans/plan.ts'
 import { interview } from './plans/interview.ts'
+import { jobApplication } from './plans/job-application.ts'
 import { jobSearchObligation } from './plans/job-search-obligation.ts'
 import { jobOffer } from './offers/job-offer.ts'
 import { presentation } from './offers/presentation.ts'
@@ -93,6 +94,7 @@ export const kinds = [
   plan,
   interview,
   jobSearchObligation,
+  jobApplication,
   // offers
   jobOffer,
   presentation,

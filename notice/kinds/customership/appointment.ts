@@ -1,4 +1,4 @@
-import { code, date, line } from '../../../rulebook/field.ts'
+import { code, date, line, pastDate } from '../../../rulebook/field.ts'
 import { text } from '../../../rulebook/text.ts'
 import { meetingMode } from '../../codes/meeting-mode.ts'
 import { kind } from '../kind.ts'
@@ -15,6 +15,7 @@ export const appointment = kind({
       hint: text('Esim. 9.30', 'T.ex. 9.30', 'E.g. 9.30'),
     }),
     mode: code(meetingMode)({ label: text('Toteutustapa', 'Form', 'Way of meeting'), required: true }),
+    cancelledOn: pastDate({ label: text('Peruttu', 'Avbokad', 'Cancelled on') }),
     about: line(200)({ label: text('Aihe', 'Ämne', 'Subject'), required: true }),
   },
   occurred: { from: 'on' },

@@ -66,6 +66,26 @@ describe('of many processes', () => {
     expect(await runWhenDue(registers()[0]!, job, never)).toBe(false)
   })
 
+  test('many jobs that are due at once are all done, on no more connections than there are', async () => {
+    const few = connect(stage.url, { max: 8, name: 'few', pipelined: true })
+    const register = registerOn(few, () => new Date())
+    const done: string[] = []
+    const failed: string[] = []
+    const jobs = Array.from({ length: 20 }, (_, nth): Job => ({
+      name: `job ${nth}`,
+      everySeconds: 3600,
+      run: async () => {
+        await few.query('select pg_sleep(0.05)')
+        done.push(`job ${nth}`)
+      },
+    }))
+    const clock = runClock({ register, jobs, onFailure: (job) => failed.push(job) })
+    while (done.length + failed.length < jobs.length) await sleep(20)
+    await clock.close()
+    await few.end()
+    expect([done.length, failed]).toEqual([20, []])
+  })
+
   test('a job that fails is told by its name, and the others go on', async () => {
     const failed: string[] = []
     let runs = 0

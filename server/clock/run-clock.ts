@@ -14,13 +14,20 @@ type Options = {
 /** How often a job of the night looks at the clock. */
 const nightlyLookMs = 30_000
 
+/**
+ * Jobs at the same time. Each holds a connection for its lock while it works on others: all of them at once, as on a first
+ * start, would hold every connection that there is and wait for one another.
+ */
+const jobsAtOnce = 4
+
 /** Runs the jobs until it is closed; closing waits for what is in hand. */
 export function runClock({ register, jobs, onFailure, onDone }: Options): { close(): Promise<void> } {
   const stop = new AbortController()
+  const inTurn = takeTurns(jobsAtOnce)
   const loops = jobs.map(async (job) => {
     const wait = 'everySeconds' in job ? job.everySeconds * 1000 : nightlyLookMs
     while (!stop.signal.aborted) {
-      await runWhenDue(register, job, stop.signal)
+      await inTurn(async () => !stop.signal.aborted && (await runWhenDue(register, job, stop.signal)))
         .then(async (isDone) => {
           if (isDone) await onDone?.(job.name)
         })
@@ -33,6 +40,23 @@ export function runClock({ register, jobs, onFailure, onDone }: Options): { clos
       stop.abort()
       await Promise.all(loops)
     },
+  }
+}
+
+/** Lets so many work at once; the others wait in the order in which they came. */
+function takeTurns(most: number) {
+  const waiting: (() => void)[] = []
+  let working = 0
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (working >= most) await new Promise<void>((go) => waiting.push(go))
+    else working += 1
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else working -= 1
+    }
   }
 }
 

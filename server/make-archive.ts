@@ -3,6 +3,7 @@ import type { Visit } from '../access/visit.ts'
 import { directoryTransfer } from '../duties/archive/directory-transfer.ts'
 import { httpTransfer } from '../duties/archive/http-transfer.ts'
 import { type Archive, openArchive, type Step } from '../duties/archive/open-archive.ts'
+import { sftpTransfer } from '../duties/archive/sftp-transfer.ts'
 import { signByOpenssl } from '../duties/archive/sign-manifest.ts'
 import type { Settings } from '../settings/settings.ts'
 
@@ -11,7 +12,15 @@ const inventedContract = 'urn:uuid:00000000-0000-4000-8000-00005e10e6e0'
 
 type Needed = Pick<
   Settings,
-  'profile' | 'data' | 'archiveDrop' | 'archiveUrl' | 'archiveToken' | 'archiveContract' | 'archiveReadingCopy'
+  | 'profile'
+  | 'data'
+  | 'archiveDrop'
+  | 'archiveUrl'
+  | 'archiveToken'
+  | 'archiveKey'
+  | 'archiveKnownHosts'
+  | 'archiveContract'
+  | 'archiveReadingCopy'
 >
 
 /**
@@ -29,10 +38,16 @@ export function makeArchive(
   const transfer =
     archiveUrl === undefined
       ? directoryTransfer(archiveDrop ?? join(data, 'archive', 'drop'))
-      : httpTransfer({
-          url: archiveUrl.replace(/\/$/, ''),
-          ...(archiveToken === undefined ? {} : { token: archiveToken }),
-        })
+      : archiveUrl.startsWith('sftp:')
+        ? sftpTransfer({
+            address: new URL(archiveUrl),
+            key: settings.archiveKey!,
+            knownHosts: settings.archiveKnownHosts!,
+          })
+        : httpTransfer({
+            url: archiveUrl.replace(/\/$/, ''),
+            ...(archiveToken === undefined ? {} : { token: archiveToken }),
+          })
   return openArchive({
     visit,
     folder: join(data, 'archive', 'packages'),

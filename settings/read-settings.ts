@@ -68,6 +68,9 @@ function findClashes(read: Settings): string[] {
       'SELOSTE_PARTNER_TLS_CERT, SELOSTE_PARTNER_TLS_KEY and SELOSTE_SECURITY_SERVER_CERT belong together: one is missing.',
     )
   }
+  if (read.archiveUrl?.startsWith('sftp:') && (!read.archiveKey || !read.archiveKnownHosts)) {
+    problems.push('SELOSTE_ARCHIVE_URL over SFTP needs SELOSTE_ARCHIVE_KEY and SELOSTE_ARCHIVE_KNOWN_HOSTS.')
+  }
   if ((read.mailSignerCertificate === undefined) !== (read.mailSignerKey === undefined)) {
     problems.push('SELOSTE_MAIL_SIGNER_CERT and SELOSTE_MAIL_SIGNER_KEY belong together: one is missing.')
   }

@@ -190,9 +190,16 @@ export const settings = {
   ),
   archiveUrl: setting(
     'SELOSTE_ARCHIVE_URL',
-    webAddress('https:', 'http:'),
+    webAddress('https:', 'http:', 'sftp:'),
     undefined,
-    'Address of the archive’s interface, where packages are sent over the network instead of through a folder.',
+    'Address of the archive’s interface, where packages are sent over the network instead of through a folder: over HTTPS, or over SFTP (sftp://user@archive.example/drop) by OpenSSH’s own program.',
+  ),
+  archiveKey: setting('SELOSTE_ARCHIVE_KEY', file(), undefined, 'Our private key for SFTP to the archive.'),
+  archiveKnownHosts: setting(
+    'SELOSTE_ARCHIVE_KNOWN_HOSTS',
+    file(),
+    undefined,
+    'The archive’s host keys for SFTP, as ssh has them: a host that shows another is not spoken to.',
   ),
   archiveToken: setting('SELOSTE_ARCHIVE_TOKEN', secret(20), undefined, 'Our secret at that interface.'),
   archiveReadingCopy: setting(

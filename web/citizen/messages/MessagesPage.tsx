@@ -41,9 +41,9 @@ function Messages() {
       <WhenAnswered answer={threads}>
         {(data) => (
           <>
-            <details className="panel" key={`new-${data.threads.length}`}>
+            <details className="section" key={`new-${data.threads.length}`}>
               <summary>
-                <h2 className="as-h3">{t('messages.new')}</h2>
+                <h2>{t('messages.new')}</h2>
               </summary>
               <MessageForm onSent={put} />
             </details>

@@ -465,7 +465,7 @@ export const en: Words = {
     dueOn: 'By {{day}}',
     done: 'Mark as done',
     markDone: 'Mark as done: {{task}}',
-    acceptLead: 'If you disagree about something, call the office before you accept.',
+    acceptLead: 'If you disagree with something, propose a change before you accept.',
     accept: 'I accept the plan',
     acceptedOn: 'You accepted the plan on {{day}}.',
     offers: 'Job offers',

@@ -460,7 +460,7 @@ export const fi = {
     dueOn: 'Viimeistään {{day}}',
     done: 'Merkitse tehdyksi',
     markDone: 'Merkitse tehdyksi: {{task}}',
-    acceptLead: 'Jos olet eri mieltä jostakin, soita toimistoon ennen kuin hyväksyt.',
+    acceptLead: 'Jos olet eri mieltä jostakin, ehdota muutosta ennen kuin hyväksyt.',
     accept: 'Hyväksyn suunnitelman',
     acceptedOn: 'Hyväksyit suunnitelman {{day}}.',
     offers: 'Työtarjoukset',

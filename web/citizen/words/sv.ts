@@ -466,7 +466,7 @@ export const sv: Words = {
     dueOn: 'Senast {{day}}',
     done: 'Markera som gjord',
     markDone: 'Markera som gjord: {{task}}',
-    acceptLead: 'Om du är av annan åsikt om något, ring byrån innan du godkänner.',
+    acceptLead: 'Om du är av annan åsikt, föreslå en ändring innan du godkänner.',
     accept: 'Jag godkänner planen',
     acceptedOn: 'Du godkände planen {{day}}.',
     offers: 'Arbetserbjudanden',

@@ -75,7 +75,7 @@ export function disclosurePolicies(
     const listed = `${dealingIs('handleDeliveries')} and ${setting('clients')} = '' and office = ${setting('office')} and ${purposeIn(purposes)}`
     lines.push(
       `grant select on delivery, disclosure to ${role};`,
-      `grant update (state, problem, attempts, next_attempt_at, delivered_at, sealed) on delivery to ${role};`,
+      `grant update (state, problem, attempts, next_attempt_at, delivered_at, acknowledged_at, sealed) on delivery to ${role};`,
       policy(`${role}_handles_deliveries`, 'delivery', 'update', role, one),
       policy(`${role}_sees_a_delivery`, 'delivery', 'select', role, one),
       policy(`${role}_lists_deliveries`, 'delivery', 'select', role, listed),

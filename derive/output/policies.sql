@@ -383,7 +383,7 @@ create policy seloste_caseworker_reads_deliveries on delivery for select to selo
 
 grant select on delivery, disclosure to seloste_caseworker;
 
-grant update (state, problem, attempts, next_attempt_at, delivered_at, sealed) on delivery to seloste_caseworker;
+grant update (state, problem, attempts, next_attempt_at, delivered_at, acknowledged_at, sealed) on delivery to seloste_caseworker;
 
 create policy seloste_caseworker_handles_deliveries on delivery for update to seloste_caseworker
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and office = current_setting('actor.office', true))
@@ -681,7 +681,7 @@ create policy seloste_unemployment_security_expert_reads_deliveries on delivery 
 
 grant select on delivery, disclosure to seloste_unemployment_security_expert;
 
-grant update (state, problem, attempts, next_attempt_at, delivered_at, sealed) on delivery to seloste_unemployment_security_expert;
+grant update (state, problem, attempts, next_attempt_at, delivered_at, acknowledged_at, sealed) on delivery to seloste_unemployment_security_expert;
 
 create policy seloste_unemployment_security_expert_handles_deliveries on delivery for update to seloste_unemployment_security_expert
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and office = current_setting('actor.office', true))
@@ -1089,7 +1089,7 @@ create policy seloste_employer_services_reads_deliveries on delivery for select 
 
 grant select on delivery, disclosure to seloste_employer_services;
 
-grant update (state, problem, attempts, next_attempt_at, delivered_at, sealed) on delivery to seloste_employer_services;
+grant update (state, problem, attempts, next_attempt_at, delivered_at, acknowledged_at, sealed) on delivery to seloste_employer_services;
 
 create policy seloste_employer_services_handles_deliveries on delivery for update to seloste_employer_services
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.purpose', true) in ('jobBrokering') and office = current_setting('actor.office', true))
@@ -1318,7 +1318,7 @@ create policy seloste_registrar_reads_deliveries on delivery for select to selos
 
 grant select on delivery, disclosure to seloste_registrar;
 
-grant update (state, problem, attempts, next_attempt_at, delivered_at, sealed) on delivery to seloste_registrar;
+grant update (state, problem, attempts, next_attempt_at, delivered_at, acknowledged_at, sealed) on delivery to seloste_registrar;
 
 create policy seloste_registrar_handles_deliveries on delivery for update to seloste_registrar
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.purpose', true) in ('registry') and office = current_setting('actor.office', true))
@@ -1479,7 +1479,7 @@ create policy seloste_office_supervisor_reads_deliveries on delivery for select 
 
 grant select on delivery, disclosure to seloste_office_supervisor;
 
-grant update (state, problem, attempts, next_attempt_at, delivered_at, sealed) on delivery to seloste_office_supervisor;
+grant update (state, problem, attempts, next_attempt_at, delivered_at, acknowledged_at, sealed) on delivery to seloste_office_supervisor;
 
 create policy seloste_office_supervisor_handles_deliveries on delivery for update to seloste_office_supervisor
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.purpose', true) in ('supervision') and office = current_setting('actor.office', true))

@@ -176,7 +176,7 @@ export type Deliveries = Static<typeof Deliveries>
 export const HandleDelivery = Type.Object(
   {
     purpose: Purpose,
-    act: Type.Enum(['resend', 'sent', 'giveUp'], {
+    act: Type.Enum(['resend', 'sent', 'giveUp', 'acknowledged'], {
       description: 'Send again; note that a letter was posted; give up what was refused',
     }),
   },

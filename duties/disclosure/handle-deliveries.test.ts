@@ -40,6 +40,22 @@ test('a letter waits for a person, who prints it and notes that it was posted', 
   })
 })
 
+test('a person notes that the recipient of a letter has acknowledged it, once it was posted (N11.1)', async () => {
+  const { clientId } = scene.aino
+  const place = { clientId, disclosureId: await giveLetter(register(), clientId) }
+  const byHannu = visitAs(register(), hannu)
+  const act = (kind: 'sent' | 'acknowledged') => handleDelivery(byHannu, place, { purpose: supervision, act: kind })
+  await expect(act('acknowledged')).rejects.toMatchObject({ reason: 'conflict' })
+  await act('sent')
+  expect(await act('acknowledged')).toMatchObject({
+    carriage: { state: 'acknowledged', acknowledgedAt: '2026-11-23T09:00:00.000000Z' },
+  })
+  await expect(act('acknowledged')).rejects.toMatchObject({ reason: 'conflict' })
+  // A message over X-Road is acknowledged by its recipient, and by nobody for it.
+  await stage.adminPool.query(`update delivery set channel = 'message', state = 'delivered'`)
+  await expect(act('acknowledged')).rejects.toMatchObject({ reason: 'conflict' })
+})
+
 test('an office sees its own deliveries, and those of no other', async () => {
   const { clientId } = scene.aino
   const place = { clientId, disclosureId: await giveLetter(register(), clientId) }

@@ -37,6 +37,7 @@ const changeDelivery = statement(
   'change-delivery',
   `update delivery d set state = $3, problem = $4, next_attempt_at = $5,
      delivered_at = case when $3 = 'delivered' then $5 else d.delivered_at end,
+     acknowledged_at = case when $3 = 'acknowledged' then $5 else d.acknowledged_at end,
      sealed = case when $3 in ('delivered', 'stopped') then null else d.sealed end
    where d.client_id = any ($1::uuid[]) and d.disclosure_id = $2 and d.state = $6 returning ${deliveryColumns}`,
 )
@@ -87,10 +88,12 @@ const acts = {
   resend: { from: ['refused', 'waiting'], to: 'waiting', problem: null },
   sent: { from: ['waiting'], to: 'delivered', problem: null },
   giveUp: { from: ['refused'], to: 'stopped', problem: 'givenUp' },
+  acknowledged: { from: ['delivered'], to: 'acknowledged', problem: null },
 } as const
 
 /**
- * Sends again, notes that a letter was posted, or gives up what was refused.
+ * Sends again, notes that a letter was posted, gives up what was refused, or notes that the recipient of a letter or a mail
+ * has acknowledged it.
  *
  * Throws `Refusal`: `conflict` when it is not so far, or already further; `notFound` when it is not the own office's.
  */
@@ -104,9 +107,8 @@ export async function handleDelivery(
     const [present] = await records.rows<DeliveryRow>(deliveryById, [records.clients, disclosureId])
     if (!present) throw new Refusal('notFound')
     const { from, to, problem } = acts[act]
-    // A letter is posted by a person; everything else is sent by the machine.
-    const fits = act === 'giveUp' || (act === 'sent') === (present.channel === 'letter')
-    if (!fits || !from.some((state) => state === present.state)) {
+    if (!suits(act, present.channel)) throw new Refusal('conflict', [{ pointer: '/act', code: 'notFromHere' }])
+    if (!from.some((state) => state === present.state)) {
       throw new Refusal('conflict', [{ pointer: '/act', code: 'notFromHere' }])
     }
     const now = visit.register.now().toISOString()
@@ -115,6 +117,12 @@ export async function handleDelivery(
     if (!row) throw new Refusal('conflict', [{ pointer: '/act', code: 'notFromHere' }])
     return { carriage: carriageFrom(row) }
   })
+}
+
+/** A letter is posted by a person, and all else sent by the machine; only an interface acknowledges by itself. */
+function suits(act: keyof typeof acts, channel: string): boolean {
+  if (act === 'acknowledged') return channel === 'letter' || channel === 'mail'
+  return act === 'giveUp' || (act === 'sent') === (channel === 'letter')
 }
 
 /** What a letter or a file holds, for whoever prints or fetches it; a file until its last moment. */

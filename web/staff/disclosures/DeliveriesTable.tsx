@@ -96,7 +96,8 @@ export function DeliveriesTable({ deliveries, busy, onAct }: Props) {
 /** What a person can do about it, as it now is. */
 function actsOf({ channel, carriage: { state, attempts }, expiresAt }: Delivery): readonly Act[] {
   if (channel === 'file') return state === 'delivered' && !isOver(expiresAt) ? ['read'] : []
-  if (channel === 'letter') return state === 'waiting' ? ['read', 'sent'] : []
+  if (channel === 'letter' && state === 'waiting') return ['read', 'sent']
+  if (state === 'delivered') return channel === 'letter' || channel === 'mail' ? ['acknowledged'] : []
   if (state === 'refused') return ['resend', 'giveUp']
   return state === 'waiting' && attempts > 0 ? ['resend'] : []
 }

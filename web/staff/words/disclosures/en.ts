@@ -154,7 +154,9 @@ export const disclosures = {
     resend: 'Send again',
     tryNow: 'Try now',
     giveUp: 'Give up',
+    acknowledged: 'Mark as acknowledged',
     done: {
+      acknowledged: 'Marked as acknowledged',
       sent: 'Marked as posted',
       resend: 'It is being sent again',
       giveUp: 'Sending was given up',

@@ -152,7 +152,9 @@ export const disclosures = {
     resend: 'Lähetä uudelleen',
     tryNow: 'Yritä heti',
     giveUp: 'Luovu',
+    acknowledged: 'Merkitse kuitatuksi',
     done: {
+      acknowledged: 'Merkitty kuitatuksi',
       sent: 'Merkitty postitetuksi',
       resend: 'Lähetetään uudelleen',
       giveUp: 'Lähettämisestä luovuttiin',

@@ -154,7 +154,9 @@ export const disclosures = {
     resend: 'Skicka på nytt',
     tryNow: 'Försök nu',
     giveUp: 'Avstå',
+    acknowledged: 'Markera som kvitterad',
     done: {
+      acknowledged: 'Markerad som kvitterad',
       sent: 'Märkt som postat',
       resend: 'Det skickas på nytt',
       giveUp: 'Sändningen avstods från',

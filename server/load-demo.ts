@@ -14,6 +14,7 @@ import { inventClients } from '../register/filling/invented/invent-clients.ts'
 import type { Settings } from '../settings/settings.ts'
 import { cast } from '../testing/cast.ts'
 import { citizenClients, citizens } from '../testing/citizens.ts'
+import { liveDemo } from '../testing/live-demo.ts'
 import { openRegister } from './open-register.ts'
 
 /**
@@ -34,6 +35,7 @@ export async function loadDemo(settings: Settings, database: Database): Promise<
     const summary = await importRegister(visit, { path })
     if (summary.rejected > 0)
       throw new Error(`${summary.rejected} invented clients were rejected: ${summary.rejectedFile}`)
+    await liveDemo(visit.register)
   } finally {
     await pool.end()
   }

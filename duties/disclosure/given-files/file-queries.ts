@@ -37,7 +37,10 @@ export const participants = statement(
   'participants',
   `select distinct client_id from (
      select distinct on (client_id, entry_id) client_id, is_annulled, payload, occurred_from, occurred_to from entry
-     where category in ('services', 'benefits') order by client_id, entry_id, version desc
+     where category in ('services', 'benefits') and (client_id, entry_id) in (
+       select client_id, entry_id from entry
+       where category in ('services', 'benefits') and payload ? 'project' and payload ->> 'project' = $1)
+     order by client_id, entry_id, version desc
    ) as current_entry
    where not is_annulled and payload ->> 'project' = $1
      and coalesce(occurred_from, '-infinity') <= $3::date and coalesce(occurred_to, 'infinity') >= $2::date

@@ -4,12 +4,17 @@ import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip as gzipCompress } from 'node:zlib'
+
+const brotli = promisify(brotliCompress)
+const gzip = promisify(gzipCompress)
 
 const HOUSE = fileURLToPath(new URL('..', import.meta.url))
 
 /** A bundle is made from these rooms, from contracts anywhere in the house, and from the packages. */
 const SOURCES = ['web', 'rulebook']
-const STAMP = '.built-from'
+const STAMP = '.built-from-compressed'
 
 /**
  * Builds a face into `web/<face>/dist` when its sources changed since the last time, and returns that folder. Built
@@ -29,6 +34,7 @@ export async function buildWeb(
   const old = join(root, `dist.old-${process.pid}`)
   try {
     await runVite(root, fresh, stop)
+    await compressFiles(fresh)
     await writeFile(join(fresh, STAMP), sources)
     await rename(built, old).catch(ignoreMissing)
     // Another builder may have been quicker; what it built is from the same sources.
@@ -84,6 +90,25 @@ async function runVite(root: string, outDir: string, stop: AbortSignal | undefin
       code === 0 ? resolve() : reject(new Error(`The web application does not build:\n${heard.trim()}`)),
     )
   })
+}
+
+/** Text that is sent: smaller ones are not worth a second file. */
+const compressed = /\.(js|css|html|svg|json)$/
+const worthIt = 1024
+
+/** Lays beside each text its Brotli and gzip, made once here so that the door only hands them out. */
+async function compressFiles(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name)
+    if (!entry.isFile() || !compressed.test(file)) continue
+    const text = await readFile(file)
+    if (text.length < worthIt) continue
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }
+    await Promise.all([
+      brotli(text, quality).then((smaller) => writeFile(`${file}.br`, smaller)),
+      gzip(text, { level: constants.Z_BEST_COMPRESSION }).then((smaller) => writeFile(`${file}.gz`, smaller)),
+    ])
+  }
 }
 
 function ignoreThere(error: NodeJS.ErrnoException): void {

@@ -6,6 +6,8 @@ export async function hangWeb(app: FastifyInstance, root: string): Promise<void>
   await app.register(fastifyStatic, {
     root,
     wildcard: false,
+    // Made beside the files when they were built.
+    preCompressed: true,
     index: false,
     cacheControl: false,
     setHeaders: (reply, path) => {

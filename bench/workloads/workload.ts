@@ -13,6 +13,7 @@ export const workloadIds = [
   'statements-fetch',
   'statistics-extract',
   'own-record',
+  'first-page',
 ] as const
 export type WorkloadId = (typeof workloadIds)[number]
 

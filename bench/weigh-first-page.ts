@@ -31,7 +31,11 @@ export async function weighFirstPage(opened: OpenRegister, { rounds, clients, sa
   let script = 0
   try {
     for (let nth = 0; nth < rounds * pagesARound; nth += 1) {
-      const context = await browser.newContext({ baseURL: door.baseUrl, viewport: { width: 360, height: 780 } })
+      const context = await browser.newContext({
+        baseURL: door.baseUrl,
+        locale: 'fi-FI',
+        viewport: { width: 360, height: 780 },
+      })
       const page = await context.newPage()
       const protocol = await context.newCDPSession(page)
       script = 0

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { useMe } from '../session/session.ts'
+import { maySomebodyBeIn, useMe } from '../session/session.ts'
 import { useSay } from '../words/say.ts'
 import { WelcomePage } from './WelcomePage.tsx'
 
@@ -16,7 +16,7 @@ export function FrontPage() {
       <Skeleton lines={6} label={t('do.loading')} />
     </div>
   )
-  if (me.isPending) return waiting
+  if (me.isPending && maySomebodyBeIn()) return waiting
   if (!me.data) return <WelcomePage />
   return (
     <Suspense fallback={waiting}>

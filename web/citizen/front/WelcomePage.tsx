@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Note } from '../controls/Note.tsx'
 import { type CastCitizen, get } from '../door.ts'
 import { PageHeading } from '../frame/PageHeading.tsx'
-import { signInAt, takeReason } from '../session/session.ts'
+import { expectSomebody, signInAt, takeReason } from '../session/session.ts'
 import { useSay } from '../words/say.ts'
 
 /** What the service is, and the way in. */
@@ -27,7 +27,7 @@ export function WelcomePage() {
         </Note>
       )}
       <p>
-        <a className="button button-large" href={signInAt('/')}>
+        <a className="button button-large" href={signInAt('/')} onClick={expectSomebody}>
           {t('front.identify')}
         </a>
       </p>
@@ -47,7 +47,7 @@ export function WelcomePage() {
           <ul className="cards">
             {cast.data.map(({ name, about }) => (
               <li key={name}>
-                <a className="card" href={signInAt('/', name)}>
+                <a className="card" href={signInAt('/', name)} onClick={expectSomebody}>
                   <span className="card-title">{name}</span>
                   <span className="quiet">{text(about)}</span>
                 </a>

@@ -56,6 +56,15 @@ function noteMe(me: OwnMe): OwnMe {
   return me
 }
 
+/** Whether somebody was signed in in this tab: nothing of who. */
+const wasIn = 'seloste.wasIn'
+
+/** Said by whoever follows the link to identification: somebody is likely to come back. */
+export const expectSomebody = (): void => sessionStorage.setItem(wasIn, 'yes')
+
+/** Whether it is worth waiting to hear who is signed in, instead of showing what every visitor sees. */
+export const maySomebodyBeIn = (): boolean => sessionStorage.getItem(wasIn) !== null
+
 /** Who is signed in; null when nobody is. */
 export const useMe = () =>
   useQuery({
@@ -63,9 +72,14 @@ export const useMe = () =>
     gcTime: Infinity,
     queryFn: async (): Promise<OwnMe | null> => {
       try {
-        return noteMe(await get<OwnMe>('/api/me'))
+        const me = noteMe(await get<OwnMe>('/api/me'))
+        expectSomebody()
+        return me
       } catch (fault) {
-        if (fault instanceof Problem && fault.status === 401) return null
+        if (fault instanceof Problem && fault.status === 401) {
+          sessionStorage.removeItem(wasIn)
+          return null
+        }
         throw fault
       }
     },

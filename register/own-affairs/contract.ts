@@ -126,6 +126,16 @@ export const OwnConsents = Type.Object({
       items: Type.Array(Type.Object({ item: Type.String(), label: Type.String(), state: ItemState })),
     }),
   ),
+  employers: Type.Array(
+    Type.Object({
+      businessId: Type.String(),
+      employer: Type.String(),
+      purpose: Type.String(),
+      title: Type.String(),
+      items: Type.Array(Type.Object({ item: Type.String(), label: Type.String() })),
+    }),
+    { description: 'What has been given to one employer only and is in force' },
+  ),
   history: Type.Array(
     Type.Object({
       entryId: Type.String(),
@@ -147,6 +157,16 @@ export const DecideConsents = Type.Object(
     language: Type.Enum(['fi', 'sv', 'en']),
     purpose: Type.String({ minLength: 1, maxLength: 60 }),
     wording: Type.String({ maxLength: 20, description: 'The edition that was read' }),
+    /** One employer that the decisions are about; without it, all of them. */
+    employer: Type.Optional(
+      Type.Object(
+        {
+          name: Type.String({ minLength: 1, maxLength: 150, pattern: plainWords }),
+          businessId: Type.String({ minLength: 9, maxLength: 9 }),
+        },
+        strict,
+      ),
+    ),
     decisions: Type.Array(
       Type.Object(
         {

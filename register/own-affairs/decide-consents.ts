@@ -1,12 +1,13 @@
 import { open } from '../../access/open.ts'
 import { Refusal } from '../../access/refusal.ts'
-import { todayOf, type Visit } from '../../access/visit.ts'
+import { type LocalDate, todayOf, type Visit } from '../../access/visit.ts'
 import { isOwn } from '../../rulebook/code-list.ts'
 import type { Field } from '../../rulebook/field.ts'
 import type { Rules } from '../../rulebook/rules.ts'
 import type { Language } from '../../rulebook/text.ts'
 import { findClient } from '../clients/client-queries.ts'
 import { standingConsent } from '../consents/standing-consent.ts'
+import type { Entry } from '../entries/contract.ts'
 import type { EntryRow } from '../entries/entry-queries.ts'
 import { entryFrom, listCurrentEntriesOf } from '../entries/read-entries.ts'
 import { lockClients } from '../entries/lock-clients.ts'
@@ -20,6 +21,9 @@ const itemsOf: Readonly<Record<string, readonly string[]>> = {
   employerPresentation: ['contact', 'education', 'workHistory', 'militaryService', 'competence'],
   fixedTermFact: ['unemployment'],
 }
+
+/** The purposes for which something is given to an employer, and so can be given to one of them only. */
+const ofEmployers = ['employerPresentation', 'employerHealth', 'fixedTermFact']
 
 /**
  * How the consents stand, purpose by purpose and item by item, with the sentence that is read when deciding (N7.2, N7.4,
@@ -47,6 +51,9 @@ export async function decideConsents(visit: Visit, sent: DecideConsents): Promis
   if (!Object.hasOwn(consentWordings[currentWording]!, sent.purpose))
     throw new Refusal('invalid', [{ pointer: '/purpose', code: 'unknownCode' }])
   if (sent.wording !== currentWording) throw new Refusal('stale')
+  const { employer } = sent
+  if (employer && !ofEmployers.includes(sent.purpose))
+    throw new Refusal('invalid', [{ pointer: '/employer', code: 'unknown' }])
   for (const [index, { items: decided = [] }] of sent.decisions.entries()) {
     const isFit = items ? decided.length > 0 && decided.every((item) => items.includes(item)) : decided.length === 0
     if (!isFit) throw new Refusal('invalid', [{ pointer: `/decisions/${index}/items`, code: 'unknownCode' }])
@@ -61,6 +68,7 @@ export async function decideConsents(visit: Visit, sent: DecideConsents): Promis
         givenOn: todayOf(register),
         wording: sent.wording,
         ...(decided ? { items: decided } : {}),
+        ...(employer ? { employer: employer.name.trim(), businessId: employer.businessId } : {}),
       }
       await writeOwn(records, visit, { kind: 'consent', entryId, seen: 0, payload })
     }
@@ -98,6 +106,12 @@ function consentsFrom({ register }: Visit, rows: readonly EntryRow[], language: 
         state: stateOf(purpose, item),
       })),
     })),
+    employers: toOneOnly(entries, today).map(({ purpose, items, ...to }) => ({
+      ...to,
+      purpose,
+      title: word('purpose', purpose),
+      items: items.map((item) => ({ item, label: word('items', item) })),
+    })),
     history: entries.map(({ entryId, payload, recordedAt, channel }) => ({
       entryId,
       recordedAt,
@@ -109,6 +123,23 @@ function consentsFrom({ register }: Visit, rows: readonly EntryRow[], language: 
       sentence: consentWordings[String(payload['wording'])]?.[String(payload['purpose'])]?.[language] ?? '',
     })),
   }
+}
+
+/** What has been given to one employer only and stands today: of each employer and purpose, the items in force. */
+function toOneOnly(entries: readonly Entry[], today: LocalDate) {
+  const own = entries.filter(({ payload }) => payload['businessId'] !== undefined)
+  const asked = new Map(
+    own.map(({ payload }) => [`${String(payload['businessId'])} ${String(payload['purpose'])}`, payload]),
+  )
+  return [...asked.values()].flatMap((payload) => {
+    const [purpose, businessId] = [String(payload['purpose']), String(payload['businessId'])]
+    // What was decided about every employer since then stands above it.
+    const isOwn = (item?: string) =>
+      standingConsent(entries, { purpose, businessId, item, today })?.payload['businessId'] === businessId
+    const items = (itemsOf[purpose] ?? []).filter((item) => isOwn(item))
+    const stands = itemsOf[purpose] ? items.length > 0 : isOwn()
+    return stands ? [{ businessId, employer: String(payload['employer'] ?? ''), purpose, items }] : []
+  })
 }
 
 /** The words of the codes of a consent, as its kind has them. */

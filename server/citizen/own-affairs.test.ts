@@ -302,6 +302,48 @@ describe('the own record', () => {
   )
 })
 
+describe('a consent to one employer only (M3.6)', () => {
+  const decide = (decision: string, more: object = {}) =>
+    me.ask('POST /api/own/consents/decide', {
+      language,
+      purpose: 'employerPresentation',
+      wording: '2026-1',
+      decisions: [{ entryId: randomUUID(), decision, items: ['contact', 'competence'] }],
+      ...more,
+    })
+  const employer = { name: 'Keittiö Kaste Oy', businessId: '0201256-6' }
+
+  test('is given, shown beside what is given to all, and withdrawn from that employer alone', async () => {
+    await decide('refused')
+    const given = await decide('given', { employer })
+    expect(given.body.employers).toMatchObject([
+      {
+        employer: employer.name,
+        businessId: employer.businessId,
+        items: [{ item: 'contact' }, { item: 'competence' }],
+      },
+    ])
+    const general = given.body.purposes.find(({ purpose }: { purpose: string }) => purpose === 'employerPresentation')
+    expect(general.state).not.toBe('given')
+    expect((await decide('withdrawn', { employer })).body.employers).toEqual([])
+  })
+
+  test('falls with a later refusal to all, and what is no business id is told', async () => {
+    await decide('given', { employer })
+    expect((await decide('refused')).body.employers).toEqual([])
+    const wrong = await decide('given', { employer: { name: 'X', businessId: '0201256-7' } })
+    expect(wrong.status).toBe(400)
+    const elsewhere = await me.ask('POST /api/own/consents/decide', {
+      language,
+      purpose: 'workTryout',
+      wording: '2026-1',
+      employer,
+      decisions: [{ entryId: randomUUID(), decision: 'given' }],
+    })
+    expect([elsewhere.status, elsewhere.body.errors]).toEqual([400, [{ pointer: '/employer', code: 'unknown' }]])
+  })
+})
+
 describe('jobs applied for and appointments', () => {
   test('a job that was applied for counts in the period of the obligation that runs, once however often it is sent', async () => {
     await recordByMari('jobSearchObligation', { from: inDays(-40), count: 4, months: 1 })

@@ -7,6 +7,7 @@ import { type OwnConsents, post, Problem } from '../door.ts'
 import { OfClient } from '../frame/OfClient.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
 import { useSay } from '../words/say.ts'
+import { OneEmployer } from './OneEmployer.tsx'
 
 type Purpose = OwnConsents['purposes'][number]
 type Decision = 'given' | 'refused' | 'withdrawn'
@@ -29,11 +30,12 @@ function Consents() {
       <PageHeading>{t('pages.consents')}</PageHeading>
       <p className="lead">{t('consents.lead')}</p>
       <WhenAnswered answer={consents}>
-        {({ purposes, wording, history }) => (
+        {({ purposes, wording, history, ...consents }) => (
           <>
             {purposes.map((purpose) => (
               <PurposeForm key={`${purpose.purpose} ${JSON.stringify(purpose)}`} purpose={purpose} wording={wording} />
             ))}
+            <OneEmployer consents={{ purposes, wording, history, ...consents }} />
             <section aria-labelledby="history-title">
               <h2 id="history-title">{t('consents.history')}</h2>
               {history.length === 0 ? (

@@ -145,7 +145,7 @@ test('an address is changed in place, and consents decided item by item (N10.1, 
   await page.getByRole('button', { name: 'Tallenna valinnat' }).click()
   await page.getByLabel(/^Työhistoria \(Peruutettu\)/).waitFor()
   expect(await flawsForAxe(page)).toEqual([])
-  await page.getByLabel(/^Työhistoria/).check()
+  await page.getByLabel(/^Työhistoria \(/).check()
   await page.getByRole('button', { name: 'Tallenna valinnat' }).click()
   await page.getByLabel(/^Työhistoria \(Annettu\)/).waitFor()
   const { rows } = await journey.register.adminPool.query(

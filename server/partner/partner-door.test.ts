@@ -443,6 +443,66 @@ describe('whoever arranges a service (N7.3)', () => {
   })
 })
 
+describe('whoever organises a work try-out (N7.2)', () => {
+  const { organiser } = members
+  const stranger = members.otherProvider
+  const record = (client: string, kind: string, payload: object) =>
+    recordEntry(visitAs(register, mari), client, {
+      purpose: 'employmentServices',
+      kind,
+      payload: { ...payload },
+      source: kind === 'consent' ? 'self' : 'office',
+      channel: 'office',
+    }).then(({ entry }) => entry.entryId)
+  const query = (member: string, referral: string) => door.as(member, 'POST /work-try-outs/v1/query', { referral })
+  const tryout = (client: string) =>
+    record(client, 'workTryout', {
+      organiser: 'Kahvila Kulma Oy',
+      businessId: '9990071-0',
+      tryoutKind: '20',
+      from: '2026-11-01',
+    })
+  const decide = (client: string, decision: string) =>
+    record(client, 'consent', { purpose: 'workTryout', decision, form: 'written', givenOn: '2026-11-20' })
+
+  test('is given of the person with consent alone, and nothing from the moment that it is withdrawn', async () => {
+    const { clientId } = scene.lahja
+    const referral = await tryout(clientId)
+    expect((await query(organiser, referral)).status).toBe(404)
+    await decide(clientId, 'given')
+    const answer = await query(organiser, referral)
+    expect(answer.status, answer.text).toBe(200)
+    expect(answer.body.kinds.workTryout).toMatchObject([{ entryId: referral }])
+    expect(answer.text).not.toContain(scene.lahja.identityCode)
+    expect(Object.keys(answer.body.kinds)).not.toEqual(expect.arrayContaining(['labourPolicyStatement']))
+    expect(await ledgerOf(clientId)).toContainEqual(
+      expect.objectContaining({ recipient: 'workTryoutOrganiser', ground: 'consent', channel: 'interface' }),
+    )
+    // Another organiser is answered like one who asks of nobody.
+    const [other, none] = [await query(stranger, referral), await query(stranger, randomUUID())]
+    expect([other.status, other.text]).toEqual([404, none.text])
+    await decide(clientId, 'withdrawn')
+    expect((await query(organiser, referral)).status).toBe(404)
+  })
+
+  test('reports what the try-out came to, under the referral that it knows', async () => {
+    const { clientId } = scene.aino
+    await decide(clientId, 'given')
+    const referral = await tryout(clientId)
+    const reports = [{ referral, payload: { reportKind: 'final', on: '2026-11-23', result: 'work' } }]
+    const answer = await door.as(organiser, 'POST /work-try-outs/v1/reports', { reports })
+    expect(answer.body).toEqual({ outcomes: ['received'] })
+    const { rows } = await stage.adminPool.query(
+      `select payload, channel, recorded_by from entry where client_id = $1 and kind = 'serviceReport'
+         and payload ->> 'workTryout' = $2`,
+      [clientId, referral],
+    )
+    expect(rows).toMatchObject([{ channel: 'interface', recorded_by: 'COM/9990071-0', payload: { result: 'work' } }])
+    const byStranger = await door.as(stranger, 'POST /work-try-outs/v1/reports', { reports })
+    expect(byStranger.body).toEqual({ outcomes: ['notFound'] })
+  })
+})
+
 describe('the door as a whole', () => {
   test('says itself in OpenAPI 3.1.0, and no identity code has a place in an address', async () => {
     const { openapi, paths } = (await door.as(members.police, 'GET /description/openapi.json')).body

@@ -44,15 +44,16 @@ export const rulesFollowed = ({ retention, retentionRegime }: Notice) =>
   retention.filter(({ regime }) => regime === retentionRegime)
 
 /** The day of the errand, as the gate says it. */
-const today = `nullif(current_setting('actor.today', true), '')::date`
+export const today = `nullif(current_setting('actor.today', true), '')::date`
 
 /**
  * Whether a period of years that began on the day in `column` has ended before today (150/1930): kept on its last day,
- * due on the next. The first comparison is for the index; the second is exact where a leap day is in play, and PostgreSQL
- * ends a year on the last day of February as the act does.
+ * due on the next. The first comparison is for the index, and of days with days: behind row policies PostgreSQL looks by no
+ * comparison that could fail. The second is exact where a leap day is in play, and PostgreSQL ends a year on the last day of
+ * February as the act does.
  */
 const isPast = (column: string, years: number) =>
-  `${column} <= ${today} - interval '${years} years' and (${column} + interval '${years} years')::date < ${today}`
+  `${column} <= (${today} - interval '${years} years')::date and (${column} + interval '${years} years')::date < ${today}`
 
 /** Entries whose own clock has run out: those that go whole, and those of which only the life-cycle fields stay. */
 export type DueEntries = {
@@ -98,7 +99,8 @@ export function retentionPlan(notice: Notice): RetentionPlan {
       `category in (${literals([...new Set(some.map((kind) => categoryOf(notice, kind)))])}) and kind in (${literals(some)})`
     return {
       rule,
-      goes: `${of(whole)} and ${isPast('made_on', years)}`,
+      // What goes whole is never reduced before; saying so lets the index of clocks find it.
+      goes: `${of(whole)} and not is_reduced and ${isPast('made_on', years)}`,
       isCut: keeps.size > 0 ? `${of([...keeps.keys()])} and not is_reduced and ${isPast('made_on', years)}` : undefined,
       keeps,
     }

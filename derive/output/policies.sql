@@ -1935,7 +1935,7 @@ create policy seloste_sweeper_finds_holds on hold for select to seloste_sweeper
 grant delete on entry to seloste_sweeper;
 
 create policy seloste_sweeper_removes_entries on entry for delete to seloste_sweeper
-  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and not (array[client_id::text, client_id::text || ' ' || category] && string_to_array(current_setting('actor.held', true), ',')) and ((category in ('customership', 'plans', 'offers') and kind in ('employmentStatus', 'contact', 'appointment', 'specialArrangement', 'serviceLine', 'priorActivity', 'endOfEmployment', 'reminder', 'serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobApplication', 'jobOffer', 'presentation', 'employerResult') and made_on <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and (made_on + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date)
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and not (array[client_id::text, client_id::text || ' ' || category] && string_to_array(current_setting('actor.held', true), ',')) and ((category in ('customership', 'plans', 'offers') and kind in ('employmentStatus', 'contact', 'appointment', 'specialArrangement', 'serviceLine', 'priorActivity', 'endOfEmployment', 'reminder', 'serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobApplication', 'jobOffer', 'presentation', 'employerResult') and not is_reduced and made_on <= (nullif(current_setting('actor.today', true), '')::date - interval '2 years')::date and (made_on + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date)
       or client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]))
     or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
 
@@ -1945,7 +1945,7 @@ create policy seloste_sweeper_finds_drafts on draft for select to seloste_sweepe
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
 
 create policy seloste_sweeper_removes_drafts on draft for delete to seloste_sweeper
-  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and ((kind in ('jobSearch', 'employmentStatus', 'contact', 'appointment', 'specialArrangement', 'serviceLine', 'responsibleCaseworker', 'priorActivity', 'endOfEmployment', 'reminder', 'serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobApplication', 'jobOffer', 'presentation', 'employerResult', 'consent') and (saved_at at time zone 'Europe/Helsinki')::date <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and ((saved_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date)
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and ((kind in ('jobSearch', 'employmentStatus', 'contact', 'appointment', 'specialArrangement', 'serviceLine', 'responsibleCaseworker', 'priorActivity', 'endOfEmployment', 'reminder', 'serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobApplication', 'jobOffer', 'presentation', 'employerResult', 'consent') and (saved_at at time zone 'Europe/Helsinki')::date <= (nullif(current_setting('actor.today', true), '')::date - interval '2 years')::date and ((saved_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date)
       or client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[])
       or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
 
@@ -1958,7 +1958,7 @@ create policy seloste_sweeper_keeps_still on client for update to seloste_sweepe
   with check (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
 
 create policy seloste_sweeper_removes_clients on client for delete to seloste_sweeper
-  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) and (merged_into is not null or customership_ended_on <= nullif(current_setting('actor.today', true), '')::date - interval '5 years' and (customership_ended_on + interval '5 years')::date < nullif(current_setting('actor.today', true), '')::date)
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) and (merged_into is not null or customership_ended_on <= (nullif(current_setting('actor.today', true), '')::date - interval '5 years')::date and (customership_ended_on + interval '5 years')::date < nullif(current_setting('actor.today', true), '')::date)
     or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
 
 grant select, insert, update on removal_client to seloste_sweeper;
@@ -1986,7 +1986,7 @@ create policy seloste_sweeper_empties_disclosures on disclosure for update to se
 grant update (payload, reason, source_detail, is_reduced) on entry to seloste_sweeper;
 
 create policy seloste_sweeper_cuts_to_the_life_cycle on entry for update to seloste_sweeper
-  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and not (array[client_id::text, client_id::text || ' ' || category] && string_to_array(current_setting('actor.held', true), ',')) and ((category in ('customership') and kind in ('jobSearch') and not is_reduced and made_on <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and (made_on + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date)))
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and not (array[client_id::text, client_id::text || ' ' || category] && string_to_array(current_setting('actor.held', true), ',')) and ((category in ('customership') and kind in ('jobSearch') and not is_reduced and made_on <= (nullif(current_setting('actor.today', true), '')::date - interval '2 years')::date and (made_on + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date)))
   with check (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and is_reduced);
 
 grant select, delete on client_identity_code to seloste_sweeper;
@@ -2136,13 +2136,13 @@ create policy seloste_sweeper_removes_rows on outside_notice for delete to selos
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
 
 create policy seloste_sweeper_removes_old_rows on message for delete to seloste_sweeper
-  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (sent_at at time zone 'Europe/Helsinki')::date <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and ((sent_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (sent_at at time zone 'Europe/Helsinki')::date <= (nullif(current_setting('actor.today', true), '')::date - interval '2 years')::date and ((sent_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
 
 create policy seloste_sweeper_removes_old_rows on message_thread for delete to seloste_sweeper
-  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (last_at at time zone 'Europe/Helsinki')::date <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and ((last_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (last_at at time zone 'Europe/Helsinki')::date <= (nullif(current_setting('actor.today', true), '')::date - interval '2 years')::date and ((last_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
 
 create policy seloste_sweeper_removes_old_rows on outside_notice for delete to seloste_sweeper
-  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (made_at at time zone 'Europe/Helsinki')::date <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and ((made_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (made_at at time zone 'Europe/Helsinki')::date <= (nullif(current_setting('actor.today', true), '')::date - interval '2 years')::date and ((made_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
 
 grant select, delete on start_draft to seloste_sweeper;
 
@@ -2150,7 +2150,7 @@ create policy seloste_sweeper_finds_rows on start_draft for select to seloste_sw
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
 
 create policy seloste_sweeper_removes_old_rows on start_draft for delete to seloste_sweeper
-  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (saved_at at time zone 'Europe/Helsinki')::date <= nullif(current_setting('actor.today', true), '')::date - interval '2 years' and ((saved_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (saved_at at time zone 'Europe/Helsinki')::date <= (nullif(current_setting('actor.today', true), '')::date - interval '2 years')::date and ((saved_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
 
 grant select on client to seloste_sweeper;
 

@@ -1,6 +1,8 @@
 import { open } from '../../access/open.ts'
 import { type Records, statement } from '../../access/records.ts'
 import type { LocalDate, Visit } from '../../access/visit.ts'
+import { today } from '../../derive/retention-plan.ts'
+import { isDay } from '../../register/identity-codes/identity-code.ts'
 import { type Due, dueBy, type Scope } from './due.ts'
 import { sweepErrand, visitAsOf } from './sweeper.ts'
 
@@ -25,9 +27,9 @@ export const countDue = (visit: Visit, asOf: LocalDate): Promise<DueCount[]> =>
   open(visitAsOf(visit, asOf), sweepErrand('findDue'), async (records) => {
     await takeTime(records)
     const counts: DueCount[] = []
-    for (const { scope, rule, rows } of dueBy(visit.register.rules.notice)) {
+    for (const { scope, rule, rows } of dueOn(visit, asOf)) {
       const found = await records.rowsKeptBehind<CountRow>(
-        statement(`count-due-${rule}`, `${rows} ${countedByPlace('due')}`),
+        statement(`count-due-${rule}-${asOf}`, `${rows} ${countedByPlace('due')}`),
       )
       counts.push(...found.map((row) => ({ rule, scope, ...row })))
     }
@@ -42,15 +44,27 @@ export const findDue = (
   open(visitAsOf(visit, asOf), sweepErrand('findDue'), async (records) => {
     await takeTime(records)
     const found: { rule: string; clients: number; versions: number }[] = []
-    for (const { rule, scope, rows } of dueBy(visit.register.rules.notice)) {
+    for (const { rule, scope, rows } of dueOn(visit, asOf)) {
       const versions = scope === 'client' ? '0' : 'coalesce(sum(versions), 0)::int'
       const [row] = await records.rowsKeptBehind<{ clients: number; versions: number }>(
-        statement(`find-due-${rule}`, `${rows} select count(*)::int as clients, ${versions} as versions from due`),
+        statement(
+          `find-due-${rule}-${asOf}`,
+          `${rows} select count(*)::int as clients, ${versions} as versions from due`,
+        ),
       )
       found.push({ rule, ...row! })
     }
     return found
   })
+
+/**
+ * What is due as of a day, with the day in the words of the statements: what the gate says of an errand is not known when a
+ * statement is planned, and then everything there is would be looked through instead of the index of clocks.
+ */
+function dueOn({ register }: Visit, asOf: LocalDate): Due[] {
+  if (!isDay(asOf)) throw new Error('Not a day')
+  return dueBy(register.rules.notice).map((due) => ({ ...due, rows: due.rows.replaceAll(today, `date '${asOf}'`) }))
+}
 
 /** Counts by office and category, of rows that have `members`, `office` and `entries`. */
 const countedByPlace = (source: string) =>
@@ -80,7 +94,7 @@ export const makeBatches = (visit: Visit, asOf: LocalDate, size: number): Promis
     await takeTime(records)
     const { notice, clocks } = visit.register.rules
     let made = 0
-    for (const due of dueBy(notice)) {
+    for (const due of dueOn(visit, asOf)) {
       const values = [
         due.scope,
         due.rule,
@@ -90,15 +104,15 @@ export const makeBatches = (visit: Visit, asOf: LocalDate, size: number): Promis
         visit.register.now().toISOString(),
         size,
       ]
-      const [row] = await records.rowsKeptBehind<{ batches: number }>(makingBatches(due), values)
+      const [row] = await records.rowsKeptBehind<{ batches: number }>(makingBatches(due, asOf), values)
       made += row!.batches
     }
     return made
   })
 
-const makingBatches = ({ rule, rows }: Due) =>
+const makingBatches = ({ rule, rows }: Due, asOf: LocalDate) =>
   statement(
-    `make-batches-${rule}`,
+    `make-batches-${rule}-${asOf}`,
     `${rows},
   placed as (select due.*, (row_number() over (order by client_id) - 1) / $7::int as part from due),
   batch as (

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 
 /** A request as it goes over the wire, and what its answer must be. */
 export type Shot = {
@@ -25,12 +26,13 @@ const everyHowMany = 64
 
 /**
  * Keeps so many connections busy for so long, one request after another on each. Speaks HTTP/1.1 by itself: on a small
- * machine whoever weighs must not weigh much, and an answer costs here a tenth of what it costs a client library.
+ * machine whoever weighs must not weigh much, and an answer costs here a tenth of what it costs a client library. With
+ * `readingMs` everybody reads that long before asking again.
  */
 export async function drive(
   port: number,
   shots: readonly Shot[],
-  { connections, seconds }: { connections: number; seconds: number },
+  { connections, seconds, readingMs = 0 }: { connections: number; seconds: number; readingMs?: number },
 ): Promise<Driven> {
   const latencies = new Map<string, number[]>(shots.map(({ part }) => [part, []]))
   const sockets = await Promise.all(Array.from({ length: connections }, () => dial(port)))
@@ -62,6 +64,7 @@ export async function drive(
           answers += 1
           latencies.get(shot.part)!.push(took)
         } else fail(`status ${status} for a request of ${shot.part}`)
+        if (readingMs > 0) await pause(readingMs)
       }
     } catch (error) {
       fail(error instanceof Error ? error.message : String(error))

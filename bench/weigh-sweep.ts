@@ -7,10 +7,14 @@ import { fileURLToPath } from 'node:url'
 import { todayOf } from '../access/visit.ts'
 import { findDue } from '../duties/retention/find-due.ts'
 import { sweeperVisit } from '../duties/retention/sweeper.ts'
-import { median, percentile, rounded, type Weighed } from './figure.ts'
+import { drive, shotRequest } from './drive.ts'
+import { median, type Part, percentile, rounded, type Weighed } from './figure.ts'
 import { filledRegister, generate, importFile } from './fill-register.ts'
 import { throwAwayFolder } from './hold-bench-folder.ts'
+import { openDoor } from './open-door.ts'
 import { type OpenRegister, openRegister } from './open-register.ts'
+import { sampleClients } from './sample-clients.ts'
+import { openRecord } from './workloads/open-record.ts'
 
 type How = { readonly clients: number; readonly seed: number; readonly say: (line: string) => void }
 
@@ -24,43 +28,63 @@ type Swept = {
   readonly leftOver: number
 }
 
+/** Clients who stay, and whose records are opened all the while. */
+const staying = 100
+/** The office at work: so many people, each reading what was opened before opening the next. */
+const connections = 8
+const readingMs = 100
+const secondsBefore = 20
+
 /**
- * Weighs a sweep of a register in which everybody is due: found, counted, packaged, sent, received, removed and certified,
- * by the command as anybody would run it, once to hand the packages over and once more when the receipts are there.
+ * Weighs a sweep of a register in which everybody but a hundred is due: found, counted, packaged, sent, received, removed
+ * and certified, by the command as anybody would run it, once to hand the packages over and once more when the receipts are
+ * there. Before it and all the while records of those who stay are opened, by eight people who read a tenth of a second.
  */
 export async function weighSweep(within: string, { clients, seed, say }: How): Promise<Weighed> {
   const { path: folder, remove } = await throwAwayFolder(within)
   try {
     const file = join(folder, 'clients.jsonl')
-    await generate(file, { clients, seed })
+    await generate(file, { clients: clients + staying, seed })
     const opened = await openRegister(folder)
     try {
       const { entries } = await importFile(file, opened)
-      await makeAllDue(opened)
-      say(`  ${clients} clients with ${entries} entries are due`)
-      const handed = await runSweep(opened)
-      say(`  found, packaged and sent in ${handed.seconds.toFixed(1)} s`)
-      await receiveAll(opened)
-      const swept = await runSweep(opened)
-      say(`  removed in ${swept.seconds.toFixed(1)} s`)
-      const seconds = handed.seconds + swept.seconds
-      return {
-        figure: {
-          workload: 'sweep',
-          clients,
-          connections: 1,
-          throughput: rounded((swept.removed / seconds) * 60),
-          p50: null,
-          p95: null,
-          p99: null,
-          errors: clients - swept.removed + swept.leftOver,
-          peakMemoryMb: Math.max(handed.peakMemoryMb, swept.peakMemoryMb),
-          limit: null,
-          ratioToLimit: null,
-        },
-        counts: 'clients a minute',
-        limitBy: '',
-        parts: [],
+      const stay = await sampleClients(opened, staying)
+      await makeAllDueBut(stay, opened)
+      say(`  ${clients} of ${clients + staying} clients, with ${entries} entries together, are due`)
+      const office = await openOffice(opened, stay.length)
+      try {
+        const before = await office.workFor(secondsBefore)
+        const beside = office.workUntilTold()
+        const handed = await runSweep(opened)
+        say(`  found, packaged and sent in ${handed.seconds.toFixed(1)} s`)
+        await receiveAll(opened)
+        const swept = await runSweep(opened)
+        say(`  removed in ${swept.seconds.toFixed(1)} s`)
+        const during = await beside.end()
+        const seconds = handed.seconds + swept.seconds
+        return {
+          figure: {
+            workload: 'sweep',
+            clients,
+            connections: 1,
+            throughput: rounded((swept.removed / seconds) * 60),
+            p50: null,
+            p95: null,
+            p99: null,
+            errors: Math.abs(clients - swept.removed) + swept.leftOver + before.errors + during.errors,
+            peakMemoryMb: Math.max(handed.peakMemoryMb, swept.peakMemoryMb),
+            limit: null,
+            ratioToLimit: null,
+          },
+          counts: 'clients a minute',
+          limitBy: '',
+          parts: [
+            partOf('records opened before it', before.latencies),
+            partOf('records opened beside it', during.latencies),
+          ],
+        }
+      } finally {
+        await office.close()
       }
     } finally {
       await opened.close()
@@ -70,12 +94,64 @@ export async function weighSweep(within: string, { clients, seed, say }: How): P
   }
 }
 
-/** Every customership ended so long ago that everything goes. */
-async function makeAllDue({ adminPool }: OpenRegister) {
+type Worked = { latencies: number[]; errors: number }
+
+/** The staff door, and people at it who open the records of those who stay. */
+async function openOffice(opened: OpenRegister, count: number) {
+  const door = await openDoor(opened)
+  const cases = await openRecord.makeCases(opened, count)
+  const shots = cases.map(({ part, status, isRight, path, body, caseworker }) => {
+    const { cookie } = door.caseworkers[caseworker % door.caseworkers.length]!
+    return { part, status, isRight, isWhole: isRight, request: shotRequest(door.port, { path, body, cookie }) }
+  })
+  const workFor = async (seconds: number): Promise<Worked> => {
+    const driven = await drive(door.port, shots, { connections, seconds, readingMs })
+    return { latencies: [...driven.latencies.values()].flat(), errors: driven.errors }
+  }
+  await drive(door.port, shots, { connections, seconds: 3 })
+  return {
+    workFor,
+    workUntilTold() {
+      let going = true
+      const work = async () => {
+        const all: Worked = { latencies: [], errors: 0 }
+        while (going) {
+          const { latencies, errors } = await workFor(1)
+          all.latencies.push(...latencies)
+          all.errors += errors
+        }
+        return all
+      }
+      const worked = work()
+      return {
+        end() {
+          going = false
+          return worked
+        },
+      }
+    },
+    close: door.close,
+  }
+}
+
+function partOf(name: string, latencies: readonly number[]): Part {
+  const ascending = latencies.toSorted((a, b) => a - b)
+  const at = (share: number) => rounded(percentile(ascending, share), 2)
+  return { name, p50: at(0.5), p95: at(0.95), p99: at(0.99) }
+}
+
+/** Every customership but theirs who stay ended so long ago that everything goes; of theirs everything is new. */
+async function makeAllDueBut(stay: readonly string[], { adminPool }: OpenRegister) {
   await adminPool.query(
     `update client set customership_started_on = coalesce(customership_started_on, '2010-01-01'),
-       customership_ended_on = current_date - interval '6 years'`,
+       customership_ended_on = current_date - interval '6 years' where client_id <> all ($1)`,
+    [stay],
   )
+  await adminPool.query(
+    'update client set customership_started_on = current_date, customership_ended_on = null where client_id = any ($1)',
+    [stay],
+  )
+  await adminPool.query('update entry set made_on = current_date where client_id = any ($1)', [stay])
   await adminPool.query('vacuum (analyze) client')
 }
 

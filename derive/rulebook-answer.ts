@@ -35,6 +35,8 @@ export type RulebookAnswer = {
   readonly channels: Readonly<Record<string, { readonly label: Text }>>
   readonly offices: Readonly<Record<string, { readonly name: Text }>>
   readonly purposes: Readonly<Record<string, { readonly label: Text }>>
+  /** Kinds of matters that the group handles; those that another workflow moves on are marked. */
+  readonly matters: Readonly<Record<string, { readonly label: Text; readonly byWorkflow?: true }>>
 }
 
 /**
@@ -62,6 +64,11 @@ export function rulebookAnswer(
     channels: mapped(notice.channels, ({ label }) => ({ label })),
     offices: mapped(notice.offices, ({ name }) => ({ name })),
     purposes: mapped(notice.purposes, ({ label }) => ({ label })),
+    matters: Object.fromEntries(
+      Object.entries(notice.matters)
+        .filter(([, { handledBy }]) => handledBy.includes(group))
+        .map(([id, { label, byWorkflow }]) => [id, { label, ...(byWorkflow ? { byWorkflow } : {}) }]),
+    ),
   }
 }
 

@@ -33,6 +33,14 @@ import type {
   ThreadsOfClient,
   WaitingThreads,
 } from '../../register/messages/contract.ts'
+import type {
+  Matter,
+  MatterEvent,
+  MatterResult,
+  Matters,
+  MatterState,
+  MatterWithEvents,
+} from '../../register/matters/contract.ts'
 import type { Hold, Holds, HoldsOfClient } from '../../duties/retention/contract.ts'
 
 export type {
@@ -53,6 +61,12 @@ export type {
   Hold,
   Holds,
   HoldsOfClient,
+  Matter,
+  MatterEvent,
+  MatterResult,
+  Matters,
+  MatterState,
+  MatterWithEvents,
   Recorded,
   RegisterClient,
   RegisteredClient,
@@ -130,6 +144,7 @@ export type Rulebook = {
   readonly channels: Readonly<Record<string, { readonly label: Text }>>
   readonly offices: Readonly<Record<string, { readonly name: Text }>>
   readonly purposes: Readonly<Record<string, { readonly label: Text }>>
+  readonly matters: Readonly<Record<string, { readonly label: Text; readonly byWorkflow?: true }>>
 }
 
 export type Code = FoundCodes['codes'][number]

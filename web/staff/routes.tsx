@@ -186,6 +186,19 @@ const clientMessages = createRoute({
   path: '/clients/$clientId/messages',
   component: lazyRouteComponent(() => import('./messages/ClientMessagesPage.tsx'), 'ClientMessagesPage'),
 })
+const matters = createRoute({
+  getParentRoute: () => frame,
+  path: '/matters',
+  component: lazyRouteComponent(() => import('./matters/MattersPage.tsx'), 'MattersPage'),
+})
+const matter = createRoute({
+  getParentRoute: () => frame,
+  path: '/clients/$clientId/matters/$matterId',
+  beforeLoad: ({ params }) => {
+    if (!isId(params.clientId) || !isId(params.matterId)) throw redirect({ to: '/matters', replace: true })
+  },
+  component: lazyRouteComponent(() => import('./matters/MatterPage.tsx'), 'MatterPage'),
+})
 const holds = createRoute({
   getParentRoute: () => frame,
   path: '/clients/$clientId/holds',
@@ -217,6 +230,8 @@ export const router = createRouter({
       recipients,
       messages,
       clientMessages,
+      matters,
+      matter,
       holds,
       officeHolds,
       employers,

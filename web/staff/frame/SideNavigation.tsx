@@ -68,6 +68,14 @@ export function SideNavigation({ me, onFollow }: { readonly me: Me; readonly onF
             </Link>
           </li>
         )}
+        {me.mayDo['handleMatters'] && (
+          <li>
+            <Link to="/matters" className="side-link" onClick={onFollow}>
+              <DocumentIcon />
+              <span>{t('matters.title')}</span>
+            </Link>
+          </li>
+        )}
         {me.mayDo['prepareStatements'] && (
           <li>
             <Link to="/statements" className="side-link" onClick={onFollow}>

@@ -40,6 +40,7 @@ export function useRulebook() {
       /** The words of a code of a list that the notice itself carries. */
       ownCode: (list: string, code: string) => text(rulebook.codeLists[list]?.codes?.[code]) || code,
       purposeLabel: (id: string) => text(rulebook.purposes[id]?.label) || id,
+      matterLabel: (id: string) => text(rulebook.matters[id]?.label) || id,
       categoryIds: Object.entries(rulebook.categories)
         .toSorted(([, a], [, b]) => a.number - b.number)
         .map(([id]) => id),

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { raiseMatter } from '../../register/matters/raise-matters.ts'
+import { mari, ritva } from '../../testing/cast.ts'
+import { artificialCode } from '../../testing/identity-codes.ts'
+import { flawsForAxe, type Journey, raiseJourney } from '../../testing/raise-journey.ts'
+import { registerOn } from '../../testing/register.ts'
+import { Cockpit } from './cockpit.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 })
+
+let journey: Journey
+let clientId: string
+const matterId = randomUUID()
+
+beforeAll(async () => {
+  journey = await raiseJourney()
+  const visitor = await journey.door.as(mari)
+  const { body } = await visitor.ask('POST /api/clients', {
+    purpose: 'employmentServices',
+    identityCode: artificialCode('020291', '-', 952),
+    names: { firstNames: 'Alma', lastName: 'Asianen' },
+    channel: 'phone',
+  })
+  clientId = body.clientId as string
+  const register = registerOn(journey.register.pool, () => new Date())
+  const actor = { id: clientId, name: 'Alma', group: 'subject', office: null, workstation: null, client: clientId }
+  await raiseMatter(
+    { register, actor },
+    { purpose: 'ownAffairs', clientId, matterId, kind: 'correctionClaim', text: 'Koulutuksen vuosi on väärä.' },
+  )
+})
+afterAll(async () => {
+  expect(journey.troubles).toEqual([])
+  await journey.close()
+})
+
+const cockpit = async (who = ritva) => {
+  const desk = new Cockpit(await journey.newPage({ as: who }))
+  await desk.enter()
+  return desk
+}
+
+test('a claim that a client has sent is found, taken in hand by one of two, and closed with a result (N11.1, N1.2)', async () => {
+  const desk = await cockpit()
+  const { page } = desk
+  await page.getByRole('link', { name: 'Asiat', exact: true }).click()
+  await desk.heading('Asiat')
+  const row = page.getByRole('row', { name: /Oikaisuvaatimus tiedosta/ })
+  await row.getByText('Saapunut').waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  await row.getByRole('link').click()
+  await desk.heading('Oikaisuvaatimus tiedosta')
+  await page.getByText('Koulutuksen vuosi on väärä.').waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+
+  // Meanwhile the same person at another window is quicker: what is written here stays, and the matter shows as it is.
+  await page.getByLabel('Merkintä tai päätös').fill('Pyydetty todistus.')
+  const other = await journey.door.as(ritva)
+  const moved = await other.ask(`POST /api/clients/${clientId}/matters/${matterId}/move`, {
+    purpose: 'registry',
+    version: 1,
+    to: 'inHand',
+  })
+  expect(moved.status).toBe(200)
+  await page.getByRole('button', { name: 'Ota käsittelyyn' }).click()
+  await page.getByText('Kollega on muuttanut asiaa').waitFor()
+  await page.getByText('Otettu käsittelyyn').waitFor()
+  expect(await page.getByLabel('Merkintä tai päätös').inputValue()).toBe('Pyydetty todistus.')
+
+  await page.getByRole('button', { name: 'Päätä asia' }).click()
+  await page.getByText('Valitse, miten asia päättyi.').waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  await page.getByLabel('Ratkaisu').selectOption({ label: 'Hyväksytty' })
+  await page.getByRole('button', { name: 'Päätä asia' }).click()
+  await desk.said('Asia on tallennettu').waitFor({ state: 'attached' })
+  await page.getByText('Pyydetty todistus.').waitFor()
+  expect(await page.getByRole('button', { name: 'Päätä asia' }).count()).toBe(0)
+  await page.getByRole('link', { name: 'Asioihin' }).click()
+  await page.getByText('Tällaisia asioita ei ole.', { exact: false }).waitFor()
+  await page.getByRole('button', { name: 'Päättynyt' }).click()
+  await page.getByRole('row', { name: /Oikaisuvaatimus tiedosta/ }).waitFor()
+})
+
+test('who handles no matters has no such page in the navigation', async () => {
+  const { page } = await cockpit(mari)
+  await page.getByRole('link', { name: 'Viestit' }).waitFor()
+  expect(await page.getByRole('link', { name: 'Asiat', exact: true }).count()).toBe(0)
+})
+
+test('reads in three languages, and on the narrowest page', async () => {
+  const desk = await cockpit()
+  const { page } = desk
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const [path, headings] of [
+    ['/matters', { sv: 'Ärenden', en: 'Matters', fi: 'Asiat' }],
+    [
+      `/clients/${clientId}/matters/${matterId}`,
+      { sv: 'Krav på rättelse av uppgift', en: 'Correction claim', fi: 'Oikaisuvaatimus tiedosta' },
+    ],
+  ] as const) {
+    await page.goto(path)
+    for (const language of ['sv', 'en', 'fi'] as const) {
+      await page.evaluate((chosen) => localStorage.setItem('seloste.language', chosen), language)
+      await page.reload()
+      await desk.heading(headings[language])
+      expect(await flawsForAxe(page)).toEqual([])
+      expect(await desk.overflow()).toBe(0)
+    }
+  }
+})

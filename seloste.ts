@@ -124,4 +124,7 @@ async function run([name, ...words]: string[]): Promise<number> {
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 process.channel?.unref()
 
-process.exit(await run(process.argv.slice(2)))
+const code = await run(process.argv.slice(2))
+// What was told goes through a pipe bit by bit; whoever reads it gets all of it before we end.
+await new Promise((told) => process.stdout.write('', told))
+process.exit(code)

@@ -122,7 +122,9 @@ class Sweep {
     if (!this.#isStopped) await removeOldWritings(this.#visit)
     const left = this.#isStopped ? [] : await findDue(this.#visit, asOf)
     const leftOver = left.reduce((sum, { clients }) => sum + clients, 0)
-    const due = reported.flatMap(({ rule, scope, counts }) => counts.map((count) => ({ rule, scope, ...count })))
+    const due = summed(
+      reported.flatMap(({ rule, scope, counts }) => counts.map((count) => ({ rule, scope, ...count }))),
+    )
     return this.#summary(due, { leftOver, finished: !this.#isStopped })
   }
 
@@ -321,3 +323,14 @@ class Sweep {
 const nobody = '00000000-0000-0000-0000-000000000000'
 /** Clients handed to the archive at a time. */
 const pageSize = 200
+
+/** What all batches are made of together, a line a rule, office and category: no client is in two batches by one rule. */
+function summed(due: readonly DueCount[]): DueCount[] {
+  const sums = new Map<string, DueCount>()
+  for (const one of due) {
+    const key = [one.rule, one.scope, one.office, one.category].join(' ')
+    const so = sums.get(key)
+    sums.set(key, so ? { ...so, clients: so.clients + one.clients, entries: so.entries + one.entries } : one)
+  }
+  return [...sums.values()]
+}

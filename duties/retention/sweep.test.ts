@@ -371,6 +371,15 @@ describe('a sweep', () => {
     expect(await run({ dryRun: true })).toMatchObject({ due: [] })
   })
 
+  test('tells of all its batches together, a line a rule, office and category', async () => {
+    for (let nth = 0; nth < 3; nth += 1) await settle(over)
+    const dry = await run({ dryRun: true })
+    const real = await run({ batchClients: 1 })
+    expect(real).toMatchObject({ removed: 3, batches: { removed: 3 } })
+    expect(real!.due).toHaveLength(dry!.due.length)
+    expect(real!.due).toEqual(expect.arrayContaining([...dry!.due]))
+  })
+
   test('that runs twice at once is one', async () => {
     for (let nth = 0; nth < 5; nth += 1) await settle(over)
     const both = await Promise.all([run(), run()])

@@ -35,8 +35,10 @@ export type RulebookAnswer = {
   readonly channels: Readonly<Record<string, { readonly label: Text }>>
   readonly offices: Readonly<Record<string, { readonly name: Text }>>
   readonly purposes: Readonly<Record<string, { readonly label: Text }>>
-  /** Kinds of matters that the group handles; those that another workflow moves on are marked. */
-  readonly matters: Readonly<Record<string, { readonly label: Text; readonly byWorkflow?: true }>>
+  /** Kinds of matters that the group handles; those that another workflow moves on, or visitors raise, are marked. */
+  readonly matters: Readonly<
+    Record<string, { readonly label: Text; readonly byWorkflow?: true; readonly byVisitors?: true }>
+  >
 }
 
 /**
@@ -67,7 +69,10 @@ export function rulebookAnswer(
     matters: Object.fromEntries(
       Object.entries(notice.matters)
         .filter(([, { handledBy }]) => handledBy.includes(group))
-        .map(([id, { label, byWorkflow }]) => [id, { label, ...(byWorkflow ? { byWorkflow } : {}) }]),
+        .map(([id, { label, byWorkflow, byVisitors }]) => [
+          id,
+          { label, ...(byWorkflow ? { byWorkflow } : {}), ...(byVisitors ? { byVisitors } : {}) },
+        ]),
     ),
   }
 }

@@ -120,3 +120,44 @@ export type OwnMatter = Static<typeof OwnMatter>
 
 export const OwnMatters = Type.Object({ matters: Type.Array(OwnMatter) })
 export type OwnMatters = Static<typeof OwnMatters>
+
+/** A matter of somebody who is no client, or not known to be one: what they said, how to answer, and the answer. */
+export const VisitorMatter = Type.Object({
+  matterId: Type.String({ format: 'uuid' }),
+  number: Type.String(),
+  kind: Type.String(),
+  state: Type.Enum(['received', 'closed']),
+  text: Type.String(),
+  contact: Type.Optional(Type.String()),
+  receivedOn: day,
+  dueOn: Type.Optional(day),
+  closedOn: Type.Optional(day),
+  closedByName: Type.Optional(Type.String()),
+  answer: Type.Optional(Type.String()),
+})
+export type VisitorMatter = Static<typeof VisitorMatter>
+
+export const VisitorMatters = Type.Object({
+  matters: Type.Array(VisitorMatter),
+  next: Type.Optional(Type.String()),
+})
+export type VisitorMatters = Static<typeof VisitorMatters>
+
+export const ListVisitorMatters = Type.Object(
+  {
+    purpose: Purpose,
+    state: Type.Enum(['received', 'closed']),
+    after: Type.Optional(Type.String({ maxLength: 200 })),
+  },
+  { additionalProperties: false },
+)
+export type ListVisitorMatters = Static<typeof ListVisitorMatters>
+
+export const CloseVisitorMatter = Type.Object(
+  {
+    purpose: Purpose,
+    answer: Type.String({ minLength: 1, maxLength: 2000, pattern: plainWords, description: 'What was answered' }),
+  },
+  { additionalProperties: false },
+)
+export type CloseVisitorMatter = Static<typeof CloseVisitorMatter>

@@ -152,7 +152,7 @@ async function withEvents(records: Records, row: MatterRow): Promise<MatterWithE
   return { matter: matterFrom(row), events: events.map(eventFrom) }
 }
 
-function cursorFrom(after: string): [string, string] {
+export function cursorFrom(after: string): [string, string] {
   const [, due, id] = /^(\d{4}-\d{2}-\d{2}|infinity)~([0-9a-f-]{36})$/.exec(after) ?? []
   if (!due || !id || !isId(id) || (due !== 'infinity' && !isDay(due)))
     throw new Refusal('invalid', [{ pointer: '/after', code: 'badReference' }])

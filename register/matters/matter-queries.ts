@@ -55,6 +55,39 @@ export const insertVisitorMatter = statement(
    values ($1, $2, $3, 'received', $4, $5, $6) on conflict do nothing`,
 )
 
+export type VisitorMatterRow = {
+  matter_id: string
+  number: string
+  kind: string
+  state: 'received' | 'closed'
+  received_on: string
+  due_on: string | null
+  closed_on: string | null
+  closed_by_name: string | null
+  sealed: string
+  answer: string | null
+}
+
+const visitorColumns = 'matter_id, number, kind, state, received_on, due_on, closed_on, closed_by_name, sealed, answer'
+
+export const visitorMatters = statement(
+  'visitor-matters',
+  `select ${visitorColumns} from visitor_matter
+   where state = $1 and (coalesce(due_on, 'infinity'), matter_id) > ($2::date, $3::uuid)
+   order by coalesce(due_on, 'infinity'), matter_id limit $4`,
+)
+
+export const visitorMatterById = statement(
+  'visitor-matter-by-id',
+  `select ${visitorColumns} from visitor_matter where matter_id = $1 for update`,
+)
+
+export const closeVisitorMatter = statement(
+  'close-visitor-matter',
+  `update visitor_matter set state = 'closed', closed_on = $2, closed_by = $3, closed_by_name = $4, answer = $5
+   where matter_id = $1 returning ${visitorColumns}`,
+)
+
 export const updateMatter = statement(
   'update-matter',
   `update matter set state = $3, result = $4, closed_on = $5, handler = $6, handler_name = $7, version = version + 1

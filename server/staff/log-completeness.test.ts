@@ -14,6 +14,8 @@ import { placeHold } from '../../duties/retention/handle-holds.ts'
 import { writeMessage } from '../../register/messages/write-message.ts'
 import { samplePng } from '../../testing/sample-files.ts'
 import { openMatter } from '../../register/matters/handle-matters.ts'
+import { raiseVisitorMatter } from '../../register/matters/raise-matters.ts'
+import { visitor } from '../citizen/own-session.ts'
 import {
   anneli,
   type CastPerson,
@@ -218,6 +220,15 @@ const matterOf = async (purpose: string) => {
     kind,
   })
   return { clientId, matterId: matter.matterId }
+}
+/** Feedback of somebody who is not known. */
+const visitorMatterOf = async () => {
+  const matterId = randomUUID()
+  await raiseVisitorMatter(
+    { register: registerOn(stage.pool, () => new Date()), actor: visitor },
+    { purpose: 'ownAffairs', matterId, kind: 'accessibilityFeedback', text: 'Painike ei näy.' },
+  )
+  return { matterId }
 }
 /** A file about nobody, made by somebody of the group. */
 const fileOf = async (group: 'caseworker' | 'grantsOfficer') => {
@@ -539,6 +550,20 @@ const expectations: Readonly<Record<string, Expectation>> = {
     told: ({ body }) => ({
       clients: [...new Set<string>(body.matters.map(({ clientId }: { clientId: string }) => clientId))],
     }),
+    refused: () => ({}),
+  },
+  'POST /api/visitor-matters': {
+    operation: 'listMatters',
+    may: ['registrar'],
+    send: async (purpose) => ({ body: { purpose, state: 'received' } }),
+    told: () => ({}),
+    refused: () => ({}),
+  },
+  'POST /api/visitor-matters/:matterId/answer': {
+    operation: 'moveMatter',
+    may: ['registrar'],
+    send: async (purpose) => ({ path: await visitorMatterOf(), body: { purpose, answer: 'Kiitos, korjaamme.' } }),
+    told: () => ({}),
     refused: () => ({}),
   },
   'POST /api/clients/:clientId/disclosures': {

@@ -28,7 +28,18 @@ import {
 } from '../../register/entries/contract.ts'
 import { annulEntry, correctEntry, readHistory } from '../../register/entries/correct-entry.ts'
 import { recordEntry } from '../../register/entries/record-entry.ts'
-import { ListMatters, Matters, MatterWithEvents, MoveMatter, OpenMatter } from '../../register/matters/contract.ts'
+import {
+  CloseVisitorMatter,
+  ListMatters,
+  ListVisitorMatters,
+  Matters,
+  MatterWithEvents,
+  MoveMatter,
+  OpenMatter,
+  VisitorMatter,
+  VisitorMatters,
+} from '../../register/matters/contract.ts'
+import { answerVisitorMatter, listVisitorMatters } from '../../register/matters/handle-visitor-matters.ts'
 import {
   listMatters,
   listMattersOfClient,
@@ -44,6 +55,7 @@ import { statementRoutes } from './statement-routes.ts'
 const OfClient = Type.Object({ clientId: ClientId })
 const OfEntry = Type.Object({ clientId: ClientId, entryId: uuid('The entry, the same in all its versions') })
 const OfMatter = Type.Object({ clientId: ClientId, matterId: uuid('The matter') })
+const OfVisitorMatter = Type.Object({ matterId: uuid('The matter') })
 const OfDraft = Type.Object({ clientId: ClientId, draftId: uuid('The draft, named by whoever began it') })
 const OfWorklist = Type.Object({ list: Type.Enum([...worklistIds]) })
 
@@ -201,6 +213,21 @@ export const clientRoutes = [
     body: ListMatters,
     gives: Matters,
     does: (visit, { body }) => listMatters(visit, body),
+  }),
+  route({
+    on: 'POST /api/visitor-matters',
+    says: 'What visitors of the e-service have raised, the nearest last day first',
+    body: ListVisitorMatters,
+    gives: VisitorMatters,
+    does: (visit, { body }) => listVisitorMatters(visit, body),
+  }),
+  route({
+    on: 'POST /api/visitor-matters/:matterId/answer',
+    says: "Closes a visitor's matter with what was answered",
+    params: OfVisitorMatter,
+    body: CloseVisitorMatter,
+    gives: VisitorMatter,
+    does: (visit, { params, body }) => answerVisitorMatter(visit, params.matterId, body),
   }),
   route({
     on: 'POST /api/worklists',

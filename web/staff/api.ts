@@ -40,6 +40,8 @@ import type {
   Matters,
   MatterState,
   MatterWithEvents,
+  VisitorMatter,
+  VisitorMatters,
 } from '../../register/matters/contract.ts'
 import type { Hold, Holds, HoldsOfClient } from '../../duties/retention/contract.ts'
 
@@ -67,6 +69,8 @@ export type {
   Matters,
   MatterState,
   MatterWithEvents,
+  VisitorMatter,
+  VisitorMatters,
   Recorded,
   RegisterClient,
   RegisteredClient,
@@ -144,7 +148,9 @@ export type Rulebook = {
   readonly channels: Readonly<Record<string, { readonly label: Text }>>
   readonly offices: Readonly<Record<string, { readonly name: Text }>>
   readonly purposes: Readonly<Record<string, { readonly label: Text }>>
-  readonly matters: Readonly<Record<string, { readonly label: Text; readonly byWorkflow?: true }>>
+  readonly matters: Readonly<
+    Record<string, { readonly label: Text; readonly byWorkflow?: true; readonly byVisitors?: true }>
+  >
 }
 
 export type Code = FoundCodes['codes'][number]

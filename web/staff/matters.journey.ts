@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { raiseMatter } from '../../register/matters/raise-matters.ts'
+import { raiseMatter, raiseVisitorMatter } from '../../register/matters/raise-matters.ts'
+import { visitor as someone } from '../../server/citizen/own-session.ts'
 import { mari, ritva } from '../../testing/cast.ts'
 import { artificialCode } from '../../testing/identity-codes.ts'
 import { flawsForAxe, type Journey, raiseJourney } from '../../testing/raise-journey.ts'
@@ -29,6 +30,11 @@ beforeAll(async () => {
     { register, actor },
     { purpose: 'ownAffairs', clientId, matterId, kind: 'correctionClaim', text: 'Koulutuksen vuosi on väärä.' },
   )
+  const raise = (sent: { kind: string; text: string; contact?: string }) =>
+    raiseVisitorMatter({ register, actor: someone }, { purpose: 'ownAffairs', matterId: randomUUID(), ...sent })
+  await raise({ kind: 'accessibilityFeedback', text: 'Lähetä-painike ei näy.' })
+  const said = { firstNames: 'Marta', lastName: 'Nowak', bornOn: '1988-04-02', foreignId: 'PL/FI/0000', text: '' }
+  await raise({ kind: 'identityMatch', text: JSON.stringify(said), contact: 'marta@example.pl' })
 })
 afterAll(async () => {
   expect(journey.troubles).toEqual([])
@@ -82,6 +88,31 @@ test('a claim that a client has sent is found, taken in hand by one of two, and 
   await page.getByRole('row', { name: /Oikaisuvaatimus tiedosta/ }).waitFor()
 })
 
+test('feedback on accessibility, and who asks to be matched, are read and closed with what was answered (N9.7, M7.1)', async () => {
+  const desk = await cockpit()
+  const { page } = desk
+  await page.goto('/matters')
+  await page.getByRole('link', { name: 'Asiointipalvelun kävijöiltä' }).click()
+  await desk.heading('Asiointipalvelun kävijöiltä')
+  const match = page.getByRole('region', { name: 'Ulkomaisella tunnisteella tunnistautuneen' })
+  await match.getByText('Nowak').waitFor()
+  await match.getByText('2.4.1988').waitFor()
+  await match.getByText('marta@example.pl').waitFor()
+  const feedback = page.getByRole('region', { name: 'Palaute verkkopalvelun saavutettavuudesta' })
+  await feedback.getByText('Lähetä-painike ei näy.').waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  await feedback.getByRole('button', { name: 'Päätä vastattuna' }).click()
+  await feedback.getByText('Kirjoita, mitä vastattiin.').waitFor()
+  await feedback.getByLabel('Mitä vastattiin').fill('Painike on korjattu.')
+  await feedback.getByRole('button', { name: 'Päätä vastattuna' }).click()
+  await feedback.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Vastattu', exact: true }).click()
+  await page.getByText('Painike on korjattu.').waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  const { rows } = await journey.register.adminPool.query('select sealed, answer from visitor_matter')
+  expect(JSON.stringify(rows)).not.toMatch(/Nowak|korjattu/)
+})
+
 test('who handles no matters has no such page in the navigation', async () => {
   const { page } = await cockpit(mari)
   await page.getByRole('link', { name: 'Viestit' }).waitFor()
@@ -94,6 +125,14 @@ test('reads in three languages, and on the narrowest page', async () => {
   await page.setViewportSize({ width: 360, height: 740 })
   for (const [path, headings] of [
     ['/matters', { sv: 'Ärenden', en: 'Matters', fi: 'Asiat' }],
+    [
+      '/matters/visitors',
+      {
+        sv: 'Från besökare i e-tjänsten',
+        en: 'From visitors of the e-service',
+        fi: 'Asiointipalvelun kävijöiltä',
+      },
+    ],
     [
       `/clients/${clientId}/matters/${matterId}`,
       { sv: 'Krav på rättelse av uppgift', en: 'Correction claim', fi: 'Oikaisuvaatimus tiedosta' },

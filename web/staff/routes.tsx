@@ -191,6 +191,11 @@ const matters = createRoute({
   path: '/matters',
   component: lazyRouteComponent(() => import('./matters/MattersPage.tsx'), 'MattersPage'),
 })
+const visitorMatters = createRoute({
+  getParentRoute: () => frame,
+  path: '/matters/visitors',
+  component: lazyRouteComponent(() => import('./matters/VisitorMattersPage.tsx'), 'VisitorMattersPage'),
+})
 const matter = createRoute({
   getParentRoute: () => frame,
   path: '/clients/$clientId/matters/$matterId',
@@ -231,6 +236,7 @@ export const router = createRouter({
       messages,
       clientMessages,
       matters,
+      visitorMatters,
       matter,
       holds,
       officeHolds,

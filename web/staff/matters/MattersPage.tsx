@@ -19,7 +19,7 @@ const states = ['open', 'received', 'inHand', 'waiting', 'closed'] as const sati
 export function MattersPage() {
   const { t, day, inDays } = useSay()
   const { task } = useDesk()
-  const { matterLabel } = useRulebook()
+  const { matterLabel, matters: kinds } = useRulebook()
   const [state, setState] = useState<(typeof states)[number]>('open')
   const found = useInfiniteQuery({
     queryKey: ['matters', state, task],
@@ -36,6 +36,11 @@ export function MattersPage() {
       <header>
         <PageHeading title={t('matters.title')}>{t('matters.title')}</PageHeading>
         <p className="page-lead">{t('matters.lead')}</p>
+        {Object.values(kinds).some(({ byVisitors }) => byVisitors) && (
+          <p>
+            <Link to="/matters/visitors">{t('matters.visitors')}</Link>
+          </p>
+        )}
       </header>
       {!task ? (
         <TaskFirst />

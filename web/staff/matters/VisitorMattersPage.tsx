@@ -6,12 +6,14 @@ import { Notice } from '../../ui/Notice.tsx'
 import { ParagraphsField } from '../../ui/ParagraphsField.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { post, Problem, type VisitorMatter, type VisitorMatters } from '../api.ts'
+import { Facts } from '../archive/Facts.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
 import { useRulebook } from '../frame/rulebook.tsx'
 import { TaskFirst } from '../frame/TaskFirst.tsx'
 import { WentWrong } from '../frame/WentWrong.tsx'
 import { announce, useDesk } from '../session/desk.ts'
 import { useSay } from '../words/say.ts'
+import '../archive/Archive.css'
 import '../worklists/WorklistPage.css'
 
 /** What those have raised who are no clients, or not known to be: feedback on accessibility, and asking to be matched. */
@@ -101,29 +103,18 @@ function MatterPanel({ matter }: { readonly matter: VisitorMatter }) {
     <section className="panel stack" aria-labelledby={id}>
       <h2 id={id}>{matterLabel(matter.kind)}</h2>
       <p className="quiet">{facts.filter(Boolean).join(' · ')}</p>
-      <dl>
-        {personSaid.map(
-          (name) =>
-            person[name] && (
-              <div key={name}>
-                <dt>{t(`matters.person.${name}`)}</dt>
-                <dd>{name === 'bornOn' ? day(person[name]) : person[name]}</dd>
-              </div>
-            ),
-        )}
-        <div>
-          <dt>{t('matters.contact')}</dt>
-          <dd>{matter.contact ?? t('matters.noContact')}</dd>
-        </div>
-      </dl>
+      <Facts
+        facts={[
+          ...personSaid.map((name) => {
+            const said = person[name]
+            return [t(`matters.person.${name}`), name === 'bornOn' && said ? day(said) : said] as const
+          }),
+          [t('matters.contact'), matter.contact ?? t('matters.noContact')],
+        ]}
+      />
       {text && <p className="entry-paragraphs">{text}</p>}
       {matter.answer !== undefined ? (
-        <dl>
-          <div>
-            <dt>{t('matters.answer')}</dt>
-            <dd className="entry-paragraphs">{matter.answer}</dd>
-          </div>
-        </dl>
+        <Facts facts={[[t('matters.answer'), matter.answer]]} />
       ) : (
         <AnswerForm matter={matter} />
       )}

@@ -9,7 +9,6 @@ export const employersEn = {
   shown_other: '{{count}} vacancies',
   empty: 'No vacancies were found.',
   how: 'A vacancy comes here when it is added as an employer told of it.',
-  more: 'Show more',
   new: 'Add a vacancy',
   newEmployer: 'Add an employer',
   changeEmployer: 'Change the employer',

@@ -9,7 +9,6 @@ export const employersFi = {
   shown_other: '{{count}} työpaikkaa',
   empty: 'Työpaikkoja ei löytynyt.',
   how: 'Työpaikka tulee tähän, kun se lisätään työnantajan ilmoituksesta.',
-  more: 'Näytä lisää',
   new: 'Lisää työpaikka',
   newEmployer: 'Lisää työnantaja',
   changeEmployer: 'Muuta työnantajan tietoja',

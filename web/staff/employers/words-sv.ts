@@ -9,7 +9,6 @@ export const employersSv = {
   shown_other: '{{count}} arbetsplatser',
   empty: 'Inga arbetsplatser hittades.',
   how: 'En arbetsplats kommer hit när den läggs till enligt arbetsgivarens anmälan.',
-  more: 'Visa fler',
   new: 'Lägg till en arbetsplats',
   newEmployer: 'Lägg till en arbetsgivare',
   changeEmployer: 'Ändra arbetsgivarens uppgifter',

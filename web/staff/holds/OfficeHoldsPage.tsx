@@ -1,11 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button } from '../../ui/Button.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { post, type Holds } from '../api.ts'
 import { PageHeading } from '../frame/PageHeading.tsx'
+import { Paged } from '../frame/Paged.tsx'
 import { TaskFirst } from '../frame/TaskFirst.tsx'
-import { WentWrong } from '../frame/WentWrong.tsx'
 import { useDesk } from '../session/desk.ts'
 import { today, useSay } from '../words/say.ts'
 import '../worklists/WorklistTable.css'
@@ -32,71 +30,52 @@ export function OfficeHoldsPage() {
       </header>
       {!task ? (
         <TaskFirst />
-      ) : found.isError ? (
-        <WentWrong fault={found.error} again={() => void found.refetch()} />
-      ) : !holds ? (
-        <div className="panel">
-          <Skeleton lines={6} label={t('do.loading')} />
-        </div>
-      ) : holds.length === 0 ? (
-        <div className="panel empty">
-          <p>{t('holds.officeEmpty')}</p>
-        </div>
       ) : (
-        <>
-          <div className="table-box" tabIndex={0} role="region" aria-label={t('holds.office')}>
-            <table className="table">
-              <caption className="unseen">{t('holds.office')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('worklist.client')}</th>
-                  <th scope="col" className="numeric">
-                    {t('holds.review')}
-                  </th>
-                  <th scope="col">{t('holds.whatToHold')}</th>
-                  <th scope="col">{t('holds.reason')}</th>
-                  <th scope="col">{t('holds.placer')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {holds.map((hold) => (
-                  <tr key={hold.holdId}>
-                    <th scope="row">
-                      <Link to="/clients/$clientId/holds" params={{ clientId: hold.clientId }}>
-                        {hold.clientName}
-                      </Link>
+        <Paged found={found} rows={holds} empty={<p>{t('holds.officeEmpty')}</p>}>
+          {(holds) => (
+            <div className="table-box" tabIndex={0} role="region" aria-label={t('holds.office')}>
+              <table className="table">
+                <caption className="unseen">{t('holds.office')}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('worklist.client')}</th>
+                    <th scope="col" className="numeric">
+                      {t('holds.review')}
                     </th>
-                    <td className="numeric">
-                      {day(hold.reviewOn)}
-                      {hold.reviewOn && (
-                        <span className={`table-when${hold.reviewOn < today() ? ' table-late' : ''}`}>
-                          {inDays(hold.reviewOn)}
-                        </span>
-                      )}
-                    </td>
-                    <td>
-                      {whatOf(hold)}
-                      <span className="table-when">{groundOf(hold)}</span>
-                    </td>
-                    <td>{hold.reason}</td>
-                    <td>{hold.placedByName}</td>
+                    <th scope="col">{t('holds.whatToHold')}</th>
+                    <th scope="col">{t('holds.reason')}</th>
+                    <th scope="col">{t('holds.placer')}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-          {found.hasNextPage && (
-            <div>
-              <Button
-                kind="secondary"
-                busy={found.isFetchingNextPage && t('do.loading')}
-                onPress={() => void found.fetchNextPage()}
-              >
-                {t('worklist.more')}
-              </Button>
+                </thead>
+                <tbody>
+                  {holds.map((hold) => (
+                    <tr key={hold.holdId}>
+                      <th scope="row">
+                        <Link to="/clients/$clientId/holds" params={{ clientId: hold.clientId }}>
+                          {hold.clientName}
+                        </Link>
+                      </th>
+                      <td className="numeric">
+                        {day(hold.reviewOn)}
+                        {hold.reviewOn && (
+                          <span className={`table-when${hold.reviewOn < today() ? ' table-late' : ''}`}>
+                            {inDays(hold.reviewOn)}
+                          </span>
+                        )}
+                      </td>
+                      <td>
+                        {whatOf(hold)}
+                        <span className="table-when">{groundOf(hold)}</span>
+                      </td>
+                      <td>{hold.reason}</td>
+                      <td>{hold.placedByName}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
             </div>
           )}
-        </>
+        </Paged>
       )}
     </div>
   )

@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button } from '../../ui/Button.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { type Matters, type MatterState, post } from '../api.ts'
+import { Chips } from '../frame/Chips.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
+import { Paged } from '../frame/Paged.tsx'
 import { useRulebook } from '../frame/rulebook.tsx'
 import { TaskFirst } from '../frame/TaskFirst.tsx'
-import { WentWrong } from '../frame/WentWrong.tsx'
 import { useDesk } from '../session/desk.ts'
 import { today, useSay } from '../words/say.ts'
 import '../worklists/WorklistPage.css'
@@ -47,32 +46,15 @@ export function MattersPage() {
       ) : (
         <>
           <div className="filters">
-            <div className="row" role="group" aria-label={t('matters.state')}>
-              {states.map((each) => (
-                <button
-                  key={each}
-                  type="button"
-                  className="chip"
-                  aria-pressed={state === each}
-                  onClick={() => setState(each)}
-                >
-                  {t(`matters.states.${each}`)}
-                </button>
-              ))}
-            </div>
+            <Chips
+              label={t('matters.state')}
+              options={states.map((value) => ({ value, label: t(`matters.states.${value}`) }))}
+              chosen={state}
+              onChoose={setState}
+            />
           </div>
-          {found.isError ? (
-            <WentWrong fault={found.error} again={() => void found.refetch()} />
-          ) : !matters ? (
-            <div className="panel">
-              <Skeleton lines={6} label={t('do.loading')} />
-            </div>
-          ) : matters.length === 0 ? (
-            <div className="panel empty">
-              <p>{t('matters.empty')}</p>
-            </div>
-          ) : (
-            <>
+          <Paged found={found} rows={matters} empty={<p>{t('matters.empty')}</p>}>
+            {(matters) => (
               <div className="table-box" tabIndex={0} role="region" aria-label={t('matters.title')}>
                 <table className="table">
                   <caption className="unseen">{t('matters.title')}</caption>
@@ -116,19 +98,8 @@ export function MattersPage() {
                   </tbody>
                 </table>
               </div>
-              {found.hasNextPage && (
-                <div>
-                  <Button
-                    kind="secondary"
-                    busy={found.isFetchingNextPage && t('do.loading')}
-                    onPress={() => void found.fetchNextPage()}
-                  >
-                    {t('worklist.more')}
-                  </Button>
-                </div>
-              )}
-            </>
-          )}
+            )}
+          </Paged>
         </>
       )}
     </div>

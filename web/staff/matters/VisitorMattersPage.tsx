@@ -4,10 +4,11 @@ import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ParagraphsField } from '../../ui/ParagraphsField.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { post, Problem, type VisitorMatter, type VisitorMatters } from '../api.ts'
 import { Facts } from '../archive/Facts.tsx'
+import { Chips } from '../frame/Chips.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
+import { Paged } from '../frame/Paged.tsx'
 import { useRulebook } from '../frame/rulebook.tsx'
 import { TaskFirst } from '../frame/TaskFirst.tsx'
 import { WentWrong } from '../frame/WentWrong.tsx'
@@ -44,43 +45,18 @@ export function VisitorMattersPage() {
         <TaskFirst />
       ) : (
         <>
-          <div className="row" role="group" aria-label={t('matters.state')}>
-            {(['received', 'closed'] as const).map((each) => (
-              <button
-                key={each}
-                type="button"
-                className="chip"
-                aria-pressed={state === each}
-                onClick={() => setState(each)}
-              >
-                {t(each === 'received' ? 'matters.waiting' : 'matters.answered')}
-              </button>
-            ))}
-          </div>
-          {found.isError ? (
-            <WentWrong fault={found.error} again={() => void found.refetch()} />
-          ) : !matters ? (
-            <div className="panel">
-              <Skeleton lines={6} label={t('do.loading')} />
-            </div>
-          ) : matters.length === 0 ? (
-            <div className="panel empty">
-              <p>{t('matters.visitorsEmpty')}</p>
-            </div>
-          ) : (
-            matters.map((matter) => <MatterPanel key={matter.matterId} matter={matter} />)
-          )}
-          {found.hasNextPage && (
-            <div>
-              <Button
-                kind="secondary"
-                busy={found.isFetchingNextPage && t('do.loading')}
-                onPress={() => void found.fetchNextPage()}
-              >
-                {t('worklist.more')}
-              </Button>
-            </div>
-          )}
+          <Chips
+            label={t('matters.state')}
+            options={[
+              { value: 'received', label: t('matters.waiting') },
+              { value: 'closed', label: t('matters.answered') },
+            ]}
+            chosen={state}
+            onChoose={setState}
+          />
+          <Paged found={found} rows={matters} empty={<p>{t('matters.visitorsEmpty')}</p>}>
+            {(shown) => shown.map((matter) => <MatterPanel key={matter.matterId} matter={matter} />)}
+          </Paged>
         </>
       )}
     </div>

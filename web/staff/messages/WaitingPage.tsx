@@ -1,12 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button } from '../../ui/Button.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { post, type WaitingThreads } from '../api.ts'
+import { Chips } from '../frame/Chips.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
+import { Paged } from '../frame/Paged.tsx'
 import { TaskFirst } from '../frame/TaskFirst.tsx'
-import { WentWrong } from '../frame/WentWrong.tsx'
 import { useDesk } from '../session/desk.ts'
 import { useSay } from '../words/say.ts'
 import '../worklists/WorklistPage.css'
@@ -25,6 +24,7 @@ export function WaitingPage() {
     queryFn: ({ pageParam }) => post<WaitingThreads>('/api/messages', { purpose: task, whose, after: pageParam }),
     getNextPageParam: (page) => page.next,
   })
+  const waiting = found.data?.pages[0]?.total
   const threads = found.data?.pages.flatMap((page) => page.threads)
   return (
     <div className="page page-wide">
@@ -37,33 +37,23 @@ export function WaitingPage() {
       ) : (
         <>
           <div className="filters">
-            <div className="row" role="group" aria-label={t('messages.whose')}>
-              {(['anyone', 'mine', 'nobodys'] as const).map((each) => (
-                <button
-                  key={each}
-                  type="button"
-                  className="chip"
-                  aria-pressed={whose === each}
-                  onClick={() => setWhose(each)}
-                >
-                  {t(`messages.whoseAre.${each}`)}
-                </button>
-              ))}
-            </div>
+            <Chips
+              label={t('messages.whose')}
+              options={(['anyone', 'mine', 'nobodys'] as const).map((value) => ({
+                value,
+                label: t(`messages.whoseAre.${value}`),
+              }))}
+              chosen={whose}
+              onChoose={setWhose}
+            />
           </div>
-          {found.isError ? (
-            <WentWrong fault={found.error} again={() => void found.refetch()} />
-          ) : !threads ? (
-            <div className="panel">
-              <Skeleton lines={6} label={t('do.loading')} />
-            </div>
-          ) : threads.length === 0 ? (
-            <div className="panel empty">
-              <p>{t('messages.empty')}</p>
-            </div>
-          ) : (
-            <>
-              <p role="status">{t('messages.total', { count: found.data!.pages[0]!.total })}</p>
+          <Paged
+            found={found}
+            rows={threads}
+            total={waiting ? t('messages.total', { count: waiting }) : undefined}
+            empty={<p>{t('messages.empty')}</p>}
+          >
+            {(threads) => (
               <div className="table-box" tabIndex={0} role="region" aria-label={t('messages.title')}>
                 <table className="table">
                   <caption className="unseen">{t('messages.title')}</caption>
@@ -93,19 +83,8 @@ export function WaitingPage() {
                   </tbody>
                 </table>
               </div>
-              {found.hasNextPage && (
-                <div>
-                  <Button
-                    kind="secondary"
-                    busy={found.isFetchingNextPage && t('do.loading')}
-                    onPress={() => void found.fetchNextPage()}
-                  >
-                    {t('worklist.more')}
-                  </Button>
-                </div>
-              )}
-            </>
-          )}
+            )}
+          </Paged>
         </>
       )}
     </div>

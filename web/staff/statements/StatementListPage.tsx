@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button } from '../../ui/Button.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
+import { Chips } from '../frame/Chips.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
+import { Paged } from '../frame/Paged.tsx'
 import { useRulebook } from '../frame/rulebook.tsx'
 import { TaskFirst } from '../frame/TaskFirst.tsx'
-import { WentWrong } from '../frame/WentWrong.tsx'
 import { useDesk } from '../session/desk.ts'
 import { addDays, daysBetween, today, useSay } from '../words/say.ts'
 import { type ListedPreparations, type ListFilters, usePreparations } from './statements.ts'
@@ -34,65 +33,36 @@ export function StatementListPage() {
       ) : (
         <>
           <div className="filters" role="group" aria-label={t('worklist.filters')}>
-            <div className="row" role="group" aria-label={t('statements.whose')}>
-              {(['anyone', 'mine', 'toCheck'] as const).map((each) => (
-                <button
-                  key={each}
-                  type="button"
-                  className="chip"
-                  aria-pressed={whose === each}
-                  onClick={() => setWhose(each)}
-                >
-                  {t(`statements.of.${each}`)}
-                </button>
-              ))}
-            </div>
-            <div className="row" role="group" aria-label={t('statements.column.due')}>
-              {horizons.map((days) => (
-                <button
-                  key={days}
-                  type="button"
-                  className="chip"
-                  aria-pressed={horizon === days}
-                  onClick={() => setHorizon(horizon === days ? undefined : days)}
-                >
-                  {t('worklist.within', { count: days })}
-                </button>
-              ))}
-            </div>
+            <Chips
+              label={t('statements.whose')}
+              options={(['anyone', 'mine', 'toCheck'] as const).map((value) => ({
+                value,
+                label: t(`statements.of.${value}`),
+              }))}
+              chosen={whose}
+              onChoose={setWhose}
+            />
+            <Chips
+              label={t('statements.column.due')}
+              options={horizons.map((value) => ({ value, label: t('worklist.within', { count: value }) }))}
+              chosen={horizon}
+              onChoose={(value) => setHorizon(horizon === value ? undefined : value)}
+            />
           </div>
-          {found.isError ? (
-            <WentWrong fault={found.error} again={() => void found.refetch()} />
-          ) : !rows ? (
-            <div className="panel">
-              <Skeleton lines={9} label={t('do.loading')} />
-            </div>
-          ) : (
-            <>
-              <p role="status" className="worklist-total">
-                {t('statements.total', { count: pages?.[0]?.total ?? 0, shown: number(rows.length) })}
-              </p>
-              {rows.length === 0 ? (
-                <div className="panel empty">
-                  <p>{t('statements.emptyList')}</p>
-                  <p className="quiet">{t('statements.emptyHow')}</p>
-                </div>
-              ) : (
-                <PreparationTable rows={rows} triggers={pages?.[0]?.triggers ?? []} />
-              )}
-              {found.hasNextPage && (
-                <div>
-                  <Button
-                    kind="secondary"
-                    busy={found.isFetchingNextPage && t('do.loading')}
-                    onPress={() => void found.fetchNextPage()}
-                  >
-                    {t('worklist.more')}
-                  </Button>
-                </div>
-              )}
-            </>
-          )}
+          <Paged
+            found={found}
+            rows={rows}
+            lines={9}
+            total={rows && t('statements.total', { count: pages?.[0]?.total ?? 0, shown: number(rows.length) })}
+            empty={
+              <>
+                <p>{t('statements.emptyList')}</p>
+                <p className="quiet">{t('statements.emptyHow')}</p>
+              </>
+            }
+          >
+            {(rows) => <PreparationTable rows={rows} triggers={pages?.[0]?.triggers ?? []} />}
+          </Paged>
         </>
       )}
     </div>

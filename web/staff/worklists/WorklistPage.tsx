@@ -1,14 +1,13 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { CloseIcon } from '../../ui/icons.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { worklists, type WorklistId } from '../api.ts'
+import { Chips } from '../frame/Chips.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
+import { Paged } from '../frame/Paged.tsx'
 import { useRulebook } from '../frame/rulebook.tsx'
 import { TaskFirst } from '../frame/TaskFirst.tsx'
-import { WentWrong } from '../frame/WentWrong.tsx'
 import { useMe } from '../session/session.ts'
 import { announce, useDesk } from '../session/desk.ts'
 import { addDays, today, useSay } from '../words/say.ts'
@@ -62,33 +61,22 @@ function Known({ list }: { readonly list: WorklistId }) {
       ) : (
         <>
           <div className="filters" role="group" aria-label={t('worklist.filters')}>
-            <div className="row" role="group" aria-label={t('worklist.whose')}>
-              {(['me', 'anyone', 'nobody'] as const).map((each) => (
-                <button
-                  key={each}
-                  type="button"
-                  className="chip"
-                  aria-pressed={caseworker === each}
-                  onClick={() => setCaseworker(each)}
-                >
-                  {t(`worklist.of.${each}`)}
-                </button>
-              ))}
-            </div>
+            <Chips
+              label={t('worklist.whose')}
+              options={(['me', 'anyone', 'nobody'] as const).map((value) => ({
+                value,
+                label: t(`worklist.of.${value}`),
+              }))}
+              chosen={caseworker}
+              onChoose={setCaseworker}
+            />
             {list !== 'myClients' && (
-              <div className="row" role="group" aria-label={t('worklist.due')}>
-                {horizons.map((days) => (
-                  <button
-                    key={days}
-                    type="button"
-                    className="chip"
-                    aria-pressed={horizon === days}
-                    onClick={() => setHorizon(horizon === days ? undefined : days)}
-                  >
-                    {t('worklist.within', { count: days })}
-                  </button>
-                ))}
-              </div>
+              <Chips
+                label={t('worklist.due')}
+                options={horizons.map((value) => ({ value, label: t('worklist.within', { count: value }) }))}
+                chosen={horizon}
+                onChoose={(value) => setHorizon(horizon === value ? undefined : value)}
+              />
             )}
             <SelectField
               id="employment-filter"
@@ -115,38 +103,20 @@ function Known({ list }: { readonly list: WorklistId }) {
               </button>
             )}
           </div>
-          {found.isError ? (
-            <WentWrong fault={found.error} again={() => void found.refetch()} />
-          ) : !rows ? (
-            <div className="panel">
-              <Skeleton lines={9} label={t('do.loading')} />
-            </div>
-          ) : (
-            <>
-              <p role="status" className="worklist-total">
-                {t('worklist.shown', { shown: number(rows.length), count: total })}
-              </p>
-              {rows.length === 0 ? (
-                <div className="panel empty">
-                  <p>{filtered ? t('worklist.emptyFiltered') : t(`worklist.${named}.empty`)}</p>
-                  <p className="quiet">{t(`worklist.${named}.how`)}</p>
-                </div>
-              ) : (
-                <WorklistTable list={list} rows={rows} caption={title} />
-              )}
-              {found.hasNextPage && (
-                <div>
-                  <Button
-                    kind="secondary"
-                    busy={found.isFetchingNextPage && t('do.loading')}
-                    onPress={() => void found.fetchNextPage()}
-                  >
-                    {t('worklist.more')}
-                  </Button>
-                </div>
-              )}
-            </>
-          )}
+          <Paged
+            found={found}
+            rows={rows}
+            lines={9}
+            total={rows && t('worklist.shown', { shown: number(rows.length), count: total })}
+            empty={
+              <>
+                <p>{filtered ? t('worklist.emptyFiltered') : t(`worklist.${named}.empty`)}</p>
+                <p className="quiet">{t(`worklist.${named}.how`)}</p>
+              </>
+            }
+          >
+            {(rows) => <WorklistTable list={list} rows={rows} caption={title} />}
+          </Paged>
         </>
       )}
     </div>

@@ -89,6 +89,7 @@ const dealingOf = {
 } as const satisfies Record<string, Dealing | 'open' | 'record' | 'disclose'>
 
 export type Operation = keyof typeof dealingOf
+export const operations = Object.keys(dealingOf) as readonly Operation[]
 
 /** What a search looked for. The term itself is not kept: a keyed hash of it is, so that a suspicion can be checked. */
 export type Sought =

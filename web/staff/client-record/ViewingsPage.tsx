@@ -1,45 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Button } from '../../ui/Button.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { post, type Viewings } from '../api.ts'
 import { PageHeading } from '../frame/PageHeading.tsx'
+import { Paged } from '../frame/Paged.tsx'
 import { useRulebook } from '../frame/rulebook.tsx'
 import { TaskFirst } from '../frame/TaskFirst.tsx'
-import { WentWrong } from '../frame/WentWrong.tsx'
 import { useDesk } from '../session/desk.ts'
+import type { Words } from '../words/index.ts'
 import { useSay } from '../words/say.ts'
-
-const operations = [
-  'prepareStatement',
-  'readStatements',
-  'listStatements',
-  'issueStatement',
-  'annulStatement',
-  'correctStatement',
-  'transferStatement',
-  'import',
-  'open',
-  'search',
-  'list',
-  'record',
-  'correct',
-  'annul',
-  'disclose',
-  'previewDisclosure',
-  'readDisclosures',
-  'listDeliveries',
-  'handleDelivery',
-  'deliver',
-  'readHistory',
-  'readLog',
-  'register',
-  'saveDraft',
-  'readDrafts',
-  'markDuplicate',
-  'merge',
-  'part',
-] as const
 
 /** Who has looked at this record, when and for which task: for those who supervise. */
 export function ViewingsPage() {
@@ -57,10 +25,7 @@ export function ViewingsPage() {
     getNextPageParam: (page) => page.next,
   })
   const viewings = found.data?.pages.flatMap((page) => page.viewings)
-  const act = (operation: string) => {
-    const known = operations.find((each) => each === operation)
-    return known ? t(`operation.${known}`) : operation
-  }
+  const act = (operation: string) => t(`operation.${operation as keyof Words['operation']}`)
   const said = (categories: readonly string[]) =>
     categories.length === rules.categoryIds.length
       ? t('viewings.every')
@@ -81,68 +46,49 @@ export function ViewingsPage() {
       </header>
       {!task ? (
         <TaskFirst />
-      ) : found.isError ? (
-        <WentWrong fault={found.error} again={() => void found.refetch()} />
-      ) : !viewings ? (
-        <div className="panel">
-          <Skeleton lines={8} label={t('do.loading')} />
-        </div>
-      ) : viewings.length === 0 ? (
-        <div className="panel empty">
-          <p>{t('viewings.empty')}</p>
-        </div>
       ) : (
-        <>
-          <div className="table-box" tabIndex={0} role="region" aria-label={t('viewings.title')}>
-            <table className="table">
-              <caption className="unseen">{t('viewings.title')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('viewings.when')}</th>
-                  <th scope="col">{t('viewings.who')}</th>
-                  <th scope="col">{t('viewings.what')}</th>
-                  <th scope="col">{t('task.label')}</th>
-                  <th scope="col">{t('viewings.categories')}</th>
-                  <th scope="col" className="numeric">
-                    {t('viewings.entries')}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {viewings.map((viewing) => (
-                  <tr key={viewing.logId}>
-                    <td>{moment(viewing.at)}</td>
-                    <th scope="row">
-                      {viewing.name}
-                      <span className="table-when">{rules.officeName(viewing.office)}</span>
+        <Paged found={found} rows={viewings} lines={8} empty={<p>{t('viewings.empty')}</p>}>
+          {(viewings) => (
+            <div className="table-box" tabIndex={0} role="region" aria-label={t('viewings.title')}>
+              <table className="table">
+                <caption className="unseen">{t('viewings.title')}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('viewings.when')}</th>
+                    <th scope="col">{t('viewings.who')}</th>
+                    <th scope="col">{t('viewings.what')}</th>
+                    <th scope="col">{t('task.label')}</th>
+                    <th scope="col">{t('viewings.categories')}</th>
+                    <th scope="col" className="numeric">
+                      {t('viewings.entries')}
                     </th>
-                    <td>
-                      {act(viewing.operation)}
-                      {viewing.outcome === 'refused' && (
-                        <span className="table-when table-late">{t('viewings.refused')}</span>
-                      )}
-                      {viewing.reason && <span className="table-when">{viewing.reason}</span>}
-                    </td>
-                    <td>{viewing.purpose ? rules.purposeLabel(viewing.purpose) : '–'}</td>
-                    <td>{said(viewing.categories)}</td>
-                    <td className="numeric">{number(viewing.entries)}</td>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-          {found.hasNextPage && (
-            <div>
-              <Button
-                kind="secondary"
-                busy={found.isFetchingNextPage && t('do.loading')}
-                onPress={() => void found.fetchNextPage()}
-              >
-                {t('worklist.more')}
-              </Button>
+                </thead>
+                <tbody>
+                  {viewings.map((viewing) => (
+                    <tr key={viewing.logId}>
+                      <td>{moment(viewing.at)}</td>
+                      <th scope="row">
+                        {viewing.name}
+                        <span className="table-when">{rules.officeName(viewing.office)}</span>
+                      </th>
+                      <td>
+                        {act(viewing.operation)}
+                        {viewing.outcome === 'refused' && (
+                          <span className="table-when table-late">{t('viewings.refused')}</span>
+                        )}
+                        {viewing.reason && <span className="table-when">{viewing.reason}</span>}
+                      </td>
+                      <td>{viewing.purpose ? rules.purposeLabel(viewing.purpose) : '–'}</td>
+                      <td>{said(viewing.categories)}</td>
+                      <td className="numeric">{number(viewing.entries)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
             </div>
           )}
-        </>
+        </Paged>
       )}
     </div>
   )

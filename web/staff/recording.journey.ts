@@ -151,7 +151,7 @@ describe('recording', () => {
     await page.getByLabel('Miten tieto tuli').selectOption({ label: 'Puhelin' })
     await page.getByRole('button', { name: 'Tallenna' }).click()
     await page.locator('.entry[data-fresh]').waitFor()
-    expect(await drafts.count()).toBe(0)
+    await expect.poll(() => drafts.count()).toBe(0)
   })
 
   test('a plan has rows, codes found by typing and days from the calendar', async () => {

@@ -22,17 +22,24 @@ export type Driven = {
   readonly firstError?: string
 }
 
+type Driving = {
+  readonly connections: number
+  readonly seconds: number
+  readonly readingMs?: number
+  readonly isOver?: () => boolean
+}
+
 const everyHowMany = 64
 
 /**
- * Keeps so many connections busy for so long, one request after another on each. Speaks HTTP/1.1 by itself: on a small
+ * Keeps so many connections busy for so long, or until it is over, one request after another on each. Speaks HTTP/1.1 by itself: on a small
  * machine whoever weighs must not weigh much, and an answer costs here a tenth of what it costs a client library. With
  * `readingMs` everybody reads that long before asking again.
  */
 export async function drive(
   port: number,
   shots: readonly Shot[],
-  { connections, seconds, readingMs = 0 }: { connections: number; seconds: number; readingMs?: number },
+  { connections, seconds, readingMs = 0, isOver }: Driving,
 ): Promise<Driven> {
   const latencies = new Map<string, number[]>(shots.map(({ part }) => [part, []]))
   const sockets = await Promise.all(Array.from({ length: connections }, () => dial(port)))
@@ -51,7 +58,7 @@ export async function drive(
   async function run(socket: Socket): Promise<void> {
     const exchange = exchangeOver(socket)
     try {
-      while (performance.now() < endsAt) {
+      while (performance.now() < endsAt && !isOver?.()) {
         // Neighbours in time are never the same case: no two connections write about one client at once.
         const shot = shots[next % shots.length]!
         const nth = next

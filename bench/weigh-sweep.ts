@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { todayOf } from '../access/visit.ts'
 import { findDue } from '../duties/retention/find-due.ts'
 import { sweeperVisit } from '../duties/retention/sweeper.ts'
-import { drive, shotRequest } from './drive.ts'
+import { drive, type Driven, shotRequest } from './drive.ts'
 import { median, type Part, percentile, rounded, type Weighed } from './figure.ts'
 import { filledRegister, generate, importFile } from './fill-register.ts'
 import { throwAwayFolder } from './hold-bench-folder.ts'
@@ -54,13 +54,7 @@ export async function weighSweep(within: string, { clients, seed, say }: How): P
       const office = await openOffice(opened, stay.length)
       try {
         const before = await office.workFor(secondsBefore)
-        const beside = office.workUntilTold()
-        const handed = await runSweep(opened)
-        say(`  found, packaged and sent in ${handed.seconds.toFixed(1)} s`)
-        await receiveAll(opened)
-        const swept = await runSweep(opened)
-        say(`  removed in ${swept.seconds.toFixed(1)} s`)
-        const during = await beside.end()
+        const [[handed, swept], during] = await office.workBeside(() => sweepTwice(opened, say))
         const seconds = handed.seconds + swept.seconds
         return {
           figure: {
@@ -78,10 +72,7 @@ export async function weighSweep(within: string, { clients, seed, say }: How): P
           },
           counts: 'clients a minute',
           limitBy: '',
-          parts: [
-            partOf('records opened before it', before.latencies),
-            partOf('records opened beside it', during.latencies),
-          ],
+          parts: [partOf('records opened before it', before), partOf('records opened beside it', during)],
         }
       } finally {
         await office.close()
@@ -94,7 +85,15 @@ export async function weighSweep(within: string, { clients, seed, say }: How): P
   }
 }
 
-type Worked = { latencies: number[]; errors: number }
+/** Hands the packages over, lets the archive receive them, and removes. */
+async function sweepTwice(opened: OpenRegister, say: How['say']): Promise<[Swept, Swept]> {
+  const handed = await runSweep(opened)
+  say(`  found, packaged and sent in ${handed.seconds.toFixed(1)} s`)
+  await receiveAll(opened)
+  const swept = await runSweep(opened)
+  say(`  removed in ${swept.seconds.toFixed(1)} s`)
+  return [handed, swept]
+}
 
 /** The staff door, and people at it who open the records of those who stay. */
 async function openOffice(opened: OpenRegister, count: number) {
@@ -104,38 +103,24 @@ async function openOffice(opened: OpenRegister, count: number) {
     const { cookie } = door.caseworkers[caseworker % door.caseworkers.length]!
     return { part, status, isRight, isWhole: isRight, request: shotRequest(door.port, { path, body, cookie }) }
   })
-  const workFor = async (seconds: number): Promise<Worked> => {
-    const driven = await drive(door.port, shots, { connections, seconds, readingMs })
-    return { latencies: [...driven.latencies.values()].flat(), errors: driven.errors }
-  }
-  await drive(door.port, shots, { connections, seconds: 3 })
+  const workFor = (seconds: number, isOver?: () => boolean) =>
+    drive(door.port, shots, { connections, readingMs, seconds, ...(isOver ? { isOver } : {}) })
+  await workFor(3)
   return {
     workFor,
-    workUntilTold() {
-      let going = true
-      const work = async () => {
-        const all: Worked = { latencies: [], errors: 0 }
-        while (going) {
-          const { latencies, errors } = await workFor(1)
-          all.latencies.push(...latencies)
-          all.errors += errors
-        }
-        return all
-      }
-      const worked = work()
-      return {
-        end() {
-          going = false
-          return worked
-        },
-      }
+    /** Works while something else is done. */
+    async workBeside<T>(other: () => Promise<T>): Promise<[T, Driven]> {
+      let isDone = false
+      const working = workFor(Number.POSITIVE_INFINITY, () => isDone)
+      const done = await other().finally(() => (isDone = true))
+      return [done, await working]
     },
     close: door.close,
   }
 }
 
-function partOf(name: string, latencies: readonly number[]): Part {
-  const ascending = latencies.toSorted((a, b) => a - b)
+function partOf(name: string, { latencies }: Driven): Part {
+  const ascending = [...latencies.values()].flat().toSorted((a, b) => a - b)
   const at = (share: number) => rounded(percentile(ascending, share), 2)
   return { name, p50: at(0.5), p95: at(0.95), p99: at(0.99) }
 }

@@ -121,6 +121,15 @@ export type OwnMatter = Static<typeof OwnMatter>
 export const OwnMatters = Type.Object({ matters: Type.Array(OwnMatter) })
 export type OwnMatters = Static<typeof OwnMatters>
 
+/** Whoever was identified by a foreign means, as the identification says it. */
+export const VisitingPerson = Type.Object({
+  firstNames: Type.String(),
+  lastName: Type.String(),
+  bornOn: Type.Optional(day),
+  foreignId: Type.Optional(Type.String()),
+})
+export type VisitingPerson = Static<typeof VisitingPerson>
+
 /** A matter of somebody who is no client, or not known to be one: what they said, how to answer, and the answer. */
 export const VisitorMatter = Type.Object({
   matterId: Type.String({ format: 'uuid' }),
@@ -128,6 +137,7 @@ export const VisitorMatter = Type.Object({
   kind: Type.String(),
   state: Type.Enum(['received', 'closed']),
   text: Type.String(),
+  person: Type.Optional(VisitingPerson),
   contact: Type.Optional(Type.String()),
   receivedOn: day,
   dueOn: Type.Optional(day),

@@ -55,6 +55,18 @@ test.each([
   await expect(listing).rejects.toMatchObject(notFound)
 })
 
+test('who asks to be matched is told apart from what anybody writes', async () => {
+  const person = { firstNames: 'Marta', lastName: 'Nowak', bornOn: '1988-04-02', foreignId: 'PL/FI/0000' }
+  const sent = { purpose: 'ownAffairs', matterId: randomUUID(), kind: 'identityMatch', text: '', person }
+  await raiseVisitorMatter({ register, actor: somebody }, sent)
+  const written = JSON.stringify({ text: 'Hei', person })
+  const feedback = await raise(written)
+  const found = await waiting()
+  expect(found.find(({ matterId }) => matterId === sent.matterId)).toMatchObject({ text: '', person })
+  const told = found.find(({ matterId }) => matterId === feedback)
+  expect([told?.text, told?.person]).toEqual([written, undefined])
+})
+
 test('one that is not there is not answered', async () => {
   const answering = answerVisitorMatter(as(ritva), randomUUID(), { purpose, answer: 'Kiitos.' })
   await expect(answering).rejects.toMatchObject({ reason: 'notFound' })

@@ -4,7 +4,7 @@ import { type Register, todayOf, type Visit } from '../../access/visit.ts'
 import type { CloseVisitorMatter, ListVisitorMatters, VisitorMatter, VisitorMatters } from './contract.ts'
 import { cursorFrom } from './handle-matters.ts'
 import { closeVisitorMatter, type VisitorMatterRow, visitorMatterById, visitorMatters } from './matter-queries.ts'
-import { visitorMatterBound } from './raise-matters.ts'
+import { visitorMatterBound, type VisitorsWords } from './raise-matters.ts'
 
 const pageSize = 50
 
@@ -54,15 +54,14 @@ const handlesVisitors = ({ rules: { notice } }: Register, group: string) =>
 
 function visitorMatterFrom({ seals }: Register, row: VisitorMatterRow): VisitorMatter {
   const bound = visitorMatterBound(row.matter_id)
-  const { text, contact } = JSON.parse(seals.unseal(row.sealed, bound)) as { text: string; contact?: string }
+  const said = JSON.parse(seals.unseal(row.sealed, bound)) as VisitorsWords
   return {
     matterId: row.matter_id,
     number: row.number,
     kind: row.kind,
     state: row.state,
-    text,
+    ...said,
     receivedOn: row.received_on,
-    ...(contact === undefined ? {} : { contact }),
     ...(row.due_on ? { dueOn: row.due_on } : {}),
     ...(row.closed_on ? { closedOn: row.closed_on } : {}),
     ...(row.closed_by_name ? { closedByName: row.closed_by_name } : {}),

@@ -4,7 +4,7 @@ import { type Register, todayOf, type Visit } from '../../access/visit.ts'
 import type { MatterKind } from '../../rulebook/notice.ts'
 import { endOfPeriod } from '../../rulebook/period.ts'
 import { findClient } from '../clients/client-queries.ts'
-import type { OwnMatter, OwnMatters, RaiseMatter, Raised } from './contract.ts'
+import type { OwnMatter, OwnMatters, RaiseMatter, Raised, VisitingPerson } from './contract.ts'
 import {
   insertEvent,
   insertRaised,
@@ -63,7 +63,7 @@ export async function raiseMatter(visit: Visit, sent: Raising): Promise<Raised> 
  */
 export async function raiseVisitorMatter(
   visit: Visit,
-  sent: RaiseMatter & { readonly purpose: string; readonly contact?: string },
+  sent: RaiseMatter & { readonly purpose: string; readonly contact?: string; readonly person?: VisitingPerson },
 ): Promise<Raised> {
   const { register, actor } = visit
   const kind = raisedKind(register, sent.kind, actor.group)
@@ -71,7 +71,8 @@ export async function raiseVisitorMatter(
   const today = todayOf(register)
   const due = dueOn(kind, today)
   return open(visit, { purpose: sent.purpose, operation: 'raiseMatter' }, async (records) => {
-    const content = JSON.stringify({ text: sent.text, ...(sent.contact ? { contact: sent.contact } : {}) })
+    const { text, person, contact } = sent
+    const content: VisitorsWords = { text, ...(person ? { person } : {}), ...(contact ? { contact } : {}) }
     // A number of its own, told here: what is inserted may not be read again by whoever raised it.
     const number = `V/${today.slice(0, 4)}/${sent.matterId.slice(0, 8)}`
     await records.change(insertVisitorMatter, [
@@ -80,11 +81,14 @@ export async function raiseVisitorMatter(
       sent.kind,
       today,
       due,
-      register.seals.seal(content, visitorMatterBound(sent.matterId)),
+      register.seals.seal(JSON.stringify(content), visitorMatterBound(sent.matterId)),
     ])
     return { number, receivedOn: today, ...(due ? { dueOn: due } : {}) }
   })
 }
+
+/** What a visitor's matter keeps sealed. */
+export type VisitorsWords = { readonly text: string; readonly person?: VisitingPerson; readonly contact?: string }
 
 export const visitorMatterBound = (matterId: string) => `visitor-matter:${matterId}`
 

@@ -108,10 +108,10 @@ export function hangVisitorRoutes(
       if (session.hasIdentityCode) throw new Refusal('notFound')
       const { firstNames, lastName, bornOn, foreignId } = person
       const { matterId, contact, text = '' } = request.body
-      const said = JSON.stringify({ firstNames, lastName, bornOn, foreignId, text })
+      const named = { firstNames, lastName, ...(bornOn ? { bornOn } : {}), ...(foreignId ? { foreignId } : {}) }
       const raised = await raiseVisitorMatter(
         { register, ...sessions.visitOf(request) },
-        { matterId, contact, kind: 'identityMatch', text: said, purpose: ownPurpose },
+        { matterId, contact, kind: 'identityMatch', text, person: named, purpose: ownPurpose },
       )
       return reply.code(201).send(raised)
     },

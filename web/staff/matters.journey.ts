@@ -30,11 +30,11 @@ beforeAll(async () => {
     { register, actor },
     { purpose: 'ownAffairs', clientId, matterId, kind: 'correctionClaim', text: 'Koulutuksen vuosi on väärä.' },
   )
-  const raise = (sent: { kind: string; text: string; contact?: string }) =>
+  const raise = (sent: Omit<Parameters<typeof raiseVisitorMatter>[1], 'purpose' | 'matterId'>) =>
     raiseVisitorMatter({ register, actor: someone }, { purpose: 'ownAffairs', matterId: randomUUID(), ...sent })
   await raise({ kind: 'accessibilityFeedback', text: 'Lähetä-painike ei näy.' })
-  const said = { firstNames: 'Marta', lastName: 'Nowak', bornOn: '1988-04-02', foreignId: 'PL/FI/0000', text: '' }
-  await raise({ kind: 'identityMatch', text: JSON.stringify(said), contact: 'marta@example.pl' })
+  const person = { firstNames: 'Marta', lastName: 'Nowak', bornOn: '1988-04-02', foreignId: 'PL/FI/0000' }
+  await raise({ kind: 'identityMatch', text: '', person, contact: 'marta@example.pl' })
 })
 afterAll(async () => {
   expect(journey.troubles).toEqual([])

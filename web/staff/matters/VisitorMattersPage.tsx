@@ -66,7 +66,7 @@ export function VisitorMattersPage() {
 function MatterPanel({ matter }: { readonly matter: VisitorMatter }) {
   const { t, day } = useSay()
   const { matterLabel } = useRulebook()
-  const { person, text } = readWords(matter.text)
+  const { person, text } = matter
   const id = `visitor-${matter.matterId}`
   const facts = [
     matter.number,
@@ -82,7 +82,7 @@ function MatterPanel({ matter }: { readonly matter: VisitorMatter }) {
       <Facts
         facts={[
           ...personSaid.map((name) => {
-            const said = person[name]
+            const said = person?.[name]
             return [t(`matters.person.${name}`), name === 'bornOn' && said ? day(said) : said] as const
           }),
           [t('matters.contact'), matter.contact ?? t('matters.noContact')],
@@ -148,15 +148,3 @@ function AnswerForm({ matter }: { readonly matter: VisitorMatter }) {
 }
 
 const personSaid = ['firstNames', 'lastName', 'bornOn', 'foreignId'] as const
-type Words = { readonly person: Partial<Record<(typeof personSaid)[number], string>>; readonly text: string }
-
-/** Whoever asks to be matched says who they are beside their words (server/citizen/hang-visitor-routes.ts). */
-function readWords(said: string): Words {
-  if (!said.startsWith('{')) return { person: {}, text: said }
-  try {
-    const { text, ...person } = JSON.parse(said) as Words['person'] & { text: string }
-    return { person, text }
-  } catch {
-    return { person: {}, text: said }
-  }
-}

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { runner } from 'node-pg-migrate'
 import pg from 'pg'
 
 const folder = new URL('./migrations/', import.meta.url)
@@ -20,6 +19,8 @@ export async function migrate(adminUrl: string): Promise<void> {
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
+    // A door only asks for the digest: it does without the runner and its twenty megabytes.
+    const { runner } = await import('node-pg-migrate')
     await runner({
       dbClient: client,
       dir: folder.pathname,

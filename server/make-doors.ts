@@ -16,7 +16,6 @@ import { cast } from '../testing/cast.ts'
 import { citizens, nameOf } from '../testing/citizens.ts'
 import { enrolCast } from '../testing/enrol-cast.ts'
 import type { DoorOptions } from './door.ts'
-import { startDemoIdentityProvider } from './identity-provider/start-demo-identity-provider.ts'
 import { jobAlarm, keepAlarm } from './clock/alarms.ts'
 import { clockJobs } from './clock/jobs.ts'
 import { runClock } from './clock/run-clock.ts'
@@ -212,6 +211,8 @@ function demoProvider({ settings, database }: Surroundings): { door: Door; demo:
       name: 'identity provider',
       port: settings.identityProviderPort,
       async start() {
+        // Loaded only where it is opened: no other process of the register carries its forty megabytes.
+        const { startDemoIdentityProvider } = await import('./identity-provider/start-demo-identity-provider.ts')
         const provider = await startDemoIdentityProvider({
           host: settings.host,
           port: settings.identityProviderPort,

@@ -21,6 +21,8 @@ export default defineConfig({
           globalSetup: ['testing/raise-stage.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000,
+          // A page that redraws while it is looked at is looked at once more, and told as such; what is found wrong is not.
+          retry: { count: 1, condition: /^locator\./ },
         },
       },
     ],

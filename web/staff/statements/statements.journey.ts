@@ -152,7 +152,7 @@ test('a statement that was given is replaced, never edited; its payer can be ano
   await mending.getByLabel('Perustelut').fill('Työnhaku on voimassa, ja hakija on työtön.')
   await mending.getByLabel('Syy').fill('Teksti jäi kesken')
   await mending.getByRole('button', { name: 'Korjaa kirjoitusvirhe' }).click()
-  await page.getByText('kirjoitusvirhe korjattu').waitFor()
+  await page.locator('.quiet').getByText('kirjoitusvirhe korjattu').waitFor()
 
   await act('Mitätöi ja korvaa')
   const replacing = page.getByRole('dialog', { name: 'Korvaa lausunto' })

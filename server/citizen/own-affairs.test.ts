@@ -531,6 +531,39 @@ describe('a request for clarification', () => {
   })
 })
 
+test('ids of another person are answered like ids of nobody, both ways round and in any order, and the other’s log is silent', async () => {
+  const { aino: one, anders: other } = standing
+  const pairs = { one: [one, other], other: [other, one] } as const
+  const visitors = { one: me, other: await door.as(anders) }
+  const idsOf = (of: Citizens['aino']) => [...of.entries.values()]
+  // Routes that are told an entry at all, found by what they are asked.
+  const naming = Object.keys(asked).filter((on) =>
+    idsOf(other).some((id) => JSON.stringify(asked[on]!(other)).includes(id)),
+  )
+  expect(naming.length).toBeGreaterThan(8)
+  const step = fc.record({ on: fc.constantFrom(...naming), who: fc.constantFrom('one' as const, 'other' as const) })
+  const everything = () => Promise.all([one, other].map(({ clientId }) => everythingOf(clientId)))
+  const before = await everything()
+  await newLines()
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (steps) => {
+      for (const { on, who } of steps) {
+        const [own, foreign] = pairs[who]
+        const nobody = { ...foreign, entries: new Map([...foreign.entries].map(([kind]) => [kind, randomUUID()])) }
+        const ofOther = await send(visitors[who], on, foreign)
+        const ofNobody = await send(visitors[who], on, nobody)
+        expect([on, ofOther.status, ofOther.text]).toEqual([on, ofNobody.status, ofNobody.text])
+        expect(ofOther.status).toBe(404)
+        const lines = await newLines()
+        expect(lines.length).toBeGreaterThanOrEqual(2)
+        expect(new Set(lines.map(({ client }) => client))).toEqual(new Set([own.clientId]))
+      }
+    }),
+    { numRuns: 25 },
+  )
+  expect(await everything()).toEqual(before)
+})
+
 // Last, for what it says about the person themself is done.
 test('no request, whatever it says, touches or tells anything of another person', async () => {
   const ids = fc.constantFrom(

@@ -311,6 +311,28 @@ test('a session that ends in the middle of a form loses nothing', async () => {
   expect(rows).toEqual([{ note: 'Suunnitelmani vuodelta 2026' }])
 })
 
+test('an act that meets the end of the session is done once when the person is back', async () => {
+  const page = await journey.newPage({ as: aino })
+  await page.goto('/plan')
+  await page.getByRole('button', { name: 'Vain välttämättömät' }).click()
+  await page.getByLabel('Työnantaja', { exact: true }).fill('Leipomo Lumi')
+  await page.getByLabel('Tehtävä', { exact: true }).fill('Leipuri')
+  await journey.register.adminPool.query(`update own_session set ended_at = now() where ended_at is null`)
+  await page.getByRole('button', { name: 'Kerro haetusta työstä' }).click()
+  await page.getByRole('heading', { name: 'Tunnistaudu uudelleen' }).waitFor()
+  const [tab] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'Tunnistaudu uudessa välilehdessä' }).click(),
+  ])
+  await tab.getByRole('button', { name: new RegExp(nameOf(aino)) }).click()
+  await heading(tab, 'Tunnistautuminen onnistui')
+  await page.getByText('Haettu työmahdollisuus on tallennettu.').waitFor()
+  const { rows } = await journey.register.adminPool.query(
+    `select count(*)::int as told from entry where payload->>'employer' = 'Leipomo Lumi'`,
+  )
+  expect(rows).toEqual([{ told: 1 }])
+})
+
 test('somebody who is no client is told how to begin; signing out leaves nothing', async () => {
   const page = await journey.newPage({ as: noora })
   await page.goto('/')

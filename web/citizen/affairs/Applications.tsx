@@ -10,11 +10,11 @@ import { Hindered } from './Hindered.tsx'
 /** Jobs applied for, against the obligation, as the person tells of them. */
 export function Applications({ affairs: { obligation, applications, today } }: { readonly affairs: OwnAffairs }) {
   const { t, day } = useSay()
-  const { act, hindrance, isBusy, isDone } = useAct('/api/own/applications')
   const [employer, setEmployer] = useState('')
   const [title, setTitle] = useState('')
   const [appliedOn, setAppliedOn] = useState(today)
   const [asked, ask] = useState(false)
+  const { act, hindrance, isBusy, isDone } = useAct('/api/own/applications', employer !== '' || title !== '')
   return (
     <section className="panel" aria-labelledby="applications-title">
       <h2 id="applications-title">{t('plan.applications')}</h2>

@@ -112,10 +112,10 @@ function Renewal({ search }: { readonly search: Search }) {
 /** A change of the situation, in three questions and a summary of what is sent. */
 function ChangeNotice({ affairs: { changes, notice } }: { readonly affairs: OwnAffairs }) {
   const { t, day } = useSay()
-  const { act, hindrance, isBusy, isDone } = useAct('/api/own/status-changes')
   const [change, setChange] = useState('')
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
+  const { act, hindrance, isBusy, isDone } = useAct('/api/own/status-changes', `${change}${from}${to}` !== '')
   const [asked, ask] = useState(false)
   const label = changes.find(({ code }) => code === change)?.label
   return (

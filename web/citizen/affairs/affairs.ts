@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { type Flaw, type OwnAffairs, post, Problem } from '../door.ts'
-import { useSessionState } from '../session/session.ts'
+import { noteWriting, useSessionState } from '../session/session.ts'
 import { useSay } from '../words/say.ts'
 
 /** The job search, the plan, the offers and the unemployment security matters: one answer for the pages about them. */
@@ -18,9 +18,9 @@ export type Hindrance = { readonly kind: 'conflict' | 'invalid' | 'stale' | 'awa
 
 /**
  * Does one act of the person, and shows how things stand after it. A second press does nothing more; an act that met the
- * end of the session is done when the person is back.
+ * end of the session is done when the person is back, and until then the page is not left; nor while `isWriting`.
  */
-export function useAct(path: string) {
+export function useAct(path: string, isWriting = false) {
   const { language } = useSay()
   const answers = useQueryClient()
   const { waits } = useSessionState()
@@ -28,24 +28,33 @@ export function useAct(path: string) {
   const [state, setState] = useState<'idle' | 'busy' | 'done'>('idle')
   const [hindrance, setHindrance] = useState<Hindrance>()
   const again = useRef<object>(undefined)
+  const form = `${path} ${useId()}`
+
+  useEffect(() => {
+    noteWriting(form, isWriting)
+    return () => noteWriting(form, false)
+  }, [form, isWriting])
 
   async function act(content: object): Promise<boolean> {
     if (state === 'busy') return false
     setState('busy')
     setHindrance(undefined)
     again.current = undefined
+    noteWriting(form, true)
     try {
       const affairs = await post<OwnAffairs>(path, { language, entryId: name, ...content })
       answers.setQueryData(['affairs', language], affairs)
       void answers.invalidateQueries({ queryKey: ['overview'] })
       void answers.invalidateQueries({ queryKey: ['record'], refetchType: 'none' })
+      noteWriting(form, false)
       setState('done')
       rename(crypto.randomUUID())
       return true
     } catch (fault) {
       const problem = fault instanceof Problem ? fault : new Problem(0)
       if (problem.status === 401) again.current = content
-      else
+      else {
+        noteWriting(form, isWriting)
         setHindrance({
           kind:
             problem.kind === 'stale' || problem.kind === 'conflict' || problem.kind === 'invalid'
@@ -53,6 +62,7 @@ export function useAct(path: string) {
               : 'away',
           flaw: problem.errors[0],
         })
+      }
       setState('idle')
       return false
     }

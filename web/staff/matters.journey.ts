@@ -113,6 +113,45 @@ test('feedback on accessibility, and who asks to be matched, are read and closed
   expect(JSON.stringify(rows)).not.toMatch(/Nowak|korjattu/)
 })
 
+test('a request that came by post is opened from the day it arrived, and waits on the office’s list (N10.2, 434/2003 §20)', async () => {
+  const desk = await cockpit()
+  const { page } = desk
+  await page.goto(`/clients/${clientId}`)
+  await page.getByRole('main').getByRole('link', { name: 'Asiat', exact: true }).click()
+  await desk.heading('Asiakkaan asiat')
+  expect(await flawsForAxe(page)).toEqual([])
+  const form = page.getByRole('region', { name: 'Avaa asia' })
+  const open = form.getByRole('button', { name: 'Avaa asia' })
+  await form.getByLabel('Saapumispäivä').fill('1.1.2999')
+  await form.getByLabel('Mitä pyydetään').fill('Allekirjoitettu kirje: pyytää nähdä tietonsa.')
+  await open.click()
+  await form.getByText('Valitse, mikä asia on.').waitFor()
+  await form.getByText('Kirjoita päivä, joka ei ole tulevaisuudessa', { exact: false }).waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  // What other work moves on, or visitors raise, is not opened by hand.
+  const kinds = await form.getByLabel('Asia', { exact: true }).locator('option').allInnerTexts()
+  expect(kinds.filter(Boolean)).toEqual([
+    'Tarkastuspyyntö',
+    'Oikaisuvaatimus tiedosta',
+    'Kysymys tietojen katselusta',
+    'Muu saapunut asiakirja',
+  ])
+  await form.getByLabel('Asia', { exact: true }).selectOption({ label: 'Tarkastuspyyntö' })
+  const arrived = new Date(Date.now() - 3 * 86_400_000)
+  const said = new Intl.DateTimeFormat('fi', { timeZone: 'Europe/Helsinki' }).format(arrived)
+  await form.getByLabel('Saapumispäivä').fill(said)
+  await open.click()
+  await desk.said(/Asia .+ on avattu/).waitFor({ state: 'attached' })
+  const known = page.getByRole('region', { name: 'Aiemmat ja vireillä olevat' })
+  await known.getByText(`Saapunut ${said}`, { exact: false }).waitFor()
+  expect(await form.getByLabel('Mitä pyydetään').inputValue()).toBe('')
+  await known.getByRole('link', { name: /^Tarkastuspyyntö/ }).click()
+  await desk.heading('Tarkastuspyyntö')
+  await page.getByText('Allekirjoitettu kirje: pyytää nähdä tietonsa.').waitFor()
+  await page.getByRole('link', { name: 'Asioihin' }).click()
+  await page.getByRole('row', { name: /Tarkastuspyyntö/ }).waitFor()
+})
+
 test('who handles no matters has no such page in the navigation', async () => {
   const { page } = await cockpit(mari)
   await page.getByRole('link', { name: 'Viestit' }).waitFor()
@@ -133,6 +172,7 @@ test('reads in three languages, and on the narrowest page', async () => {
         fi: 'Asiointipalvelun kävijöiltä',
       },
     ],
+    [`/clients/${clientId}/matters`, { sv: 'Kundens ärenden', en: 'The client’s matters', fi: 'Asiakkaan asiat' }],
     [
       `/clients/${clientId}/matters/${matterId}`,
       { sv: 'Krav på rättelse av uppgift', en: 'Correction claim', fi: 'Oikaisuvaatimus tiedosta' },

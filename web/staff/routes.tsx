@@ -191,6 +191,11 @@ const matters = createRoute({
   path: '/matters',
   component: lazyRouteComponent(() => import('./matters/MattersPage.tsx'), 'MattersPage'),
 })
+const clientMatters = createRoute({
+  getParentRoute: () => frame,
+  path: '/clients/$clientId/matters',
+  component: lazyRouteComponent(() => import('./matters/ClientMattersPage.tsx'), 'ClientMattersPage'),
+})
 const visitorMatters = createRoute({
   getParentRoute: () => frame,
   path: '/matters/visitors',
@@ -236,6 +241,7 @@ export const router = createRouter({
       messages,
       clientMessages,
       matters,
+      clientMatters,
       visitorMatters,
       matter,
       holds,

@@ -174,6 +174,12 @@ function Opened({ clientId }: { readonly clientId: string }) {
                 {t('messages.title')}
               </Link>
             )}
+            {me?.mayDo['handleMatters'] && (
+              <Link className="record-link" to="/clients/$clientId/matters" params={{ clientId }}>
+                <DocumentIcon />
+                {t('matters.title')}
+              </Link>
+            )}
             {me?.mayDo['prepareStatements'] && (
               <Link className="record-link" to="/clients/$clientId/statements" params={{ clientId }}>
                 <DocumentIcon />

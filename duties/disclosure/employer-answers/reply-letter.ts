@@ -2,9 +2,9 @@ import type { Visit } from '../../../access/visit.ts'
 import { todayOf } from '../../../access/visit.ts'
 import type { Employer } from '../../../register/employers/contract.ts'
 import { type Text, text } from '../../../rulebook/text.ts'
-import { addressLines } from '../letters/address-lines.ts'
-import { type Letter, letterDay } from '../letters/letter.ts'
-import { officeLines } from '../letters/office-lines.ts'
+import { addressLines } from '../../letters/address-lines.ts'
+import { type Letter, letterDay } from '../../letters/letter.ts'
+import { officeLines } from '../../letters/office-lines.ts'
 import type { AskWhetherJobseeker } from './contract.ts'
 
 type Said = { readonly employer: Employer; readonly asked: AskWhetherJobseeker; readonly jobseeker: boolean }

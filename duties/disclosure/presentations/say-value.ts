@@ -1,7 +1,7 @@
 import { isOwn } from '../../../rulebook/code-list.ts'
 import type { Field } from '../../../rulebook/field.ts'
 import { type Language, type Text, text } from '../../../rulebook/text.ts'
-import { letterDay } from '../letters/letter.ts'
+import { letterDay } from '../../letters/letter.ts'
 
 /** Words of a code of a list that others keep; undefined when the list has not been imported. */
 export type CodeWords = (list: string, code: string) => Text | undefined

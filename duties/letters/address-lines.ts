@@ -1,4 +1,4 @@
-import type { Employer } from '../../../register/employers/contract.ts'
+import type { Employer } from '../../register/employers/contract.ts'
 
 /** An employer as a letter is addressed to it, a line each. */
 export const addressLines = ({ name, businessId, street, postalCode, city }: Employer): string[] => [

@@ -1,4 +1,4 @@
-import type { Language } from '../../../rulebook/text.ts'
+import type { Language } from '../../rulebook/text.ts'
 
 /** A labelled value of a letter. */
 export type LetterLine = { readonly label: string; readonly value: string }

@@ -195,6 +195,8 @@ export type MatterKind<G extends string = string> = {
   readonly holds?: readonly string[]
   /** Is opened and moved on by a procedure of its own, not by hand. */
   readonly byWorkflow?: boolean
+  /** Refused, wholly or in part, it gives the person a written certificate with the reasons: by which provision. */
+  readonly refusalCertified?: string
 }
 
 /** EU and EEA states: a recipient elsewhere does not compile (N8.1). */

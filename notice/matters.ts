@@ -15,6 +15,7 @@ export const matters = {
     handledBy: ['registrar', 'officeSupervisor'],
     raisedBy: ['subject'],
     dueIn: { months: 1 },
+    refusalCertified: '523/1999 28 § 2 mom.',
   },
   correctionClaim: {
     label: text('Oikaisuvaatimus tiedosta', 'Krav på rättelse av uppgift', 'Correction claim'),
@@ -23,6 +24,7 @@ export const matters = {
     handledBy: ['registrar', 'officeSupervisor'],
     raisedBy: ['subject'],
     dueIn: { months: 1 },
+    refusalCertified: '523/1999 29 § 2 mom.',
   },
   logQuestion: {
     label: text(

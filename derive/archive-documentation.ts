@@ -97,6 +97,7 @@ export function clientFileSchema(notice: Notice): JsonSchema {
               receivedOn: day,
               dueOn: day,
               closedOn: day,
+              reasons: text,
               events: list(
                 object({ version: { type: 'integer' }, state: text, note: text, doneByName: text, doneAt: instant }, [
                   'version',

@@ -37,7 +37,16 @@ export type RulebookAnswer = {
   readonly purposes: Readonly<Record<string, { readonly label: Text }>>
   /** Kinds of matters that the group handles; those that another workflow moves on, or visitors raise, are marked. */
   readonly matters: Readonly<
-    Record<string, { readonly label: Text; readonly byWorkflow?: true; readonly byVisitors?: true }>
+    Record<
+      string,
+      {
+        readonly label: Text
+        readonly byWorkflow?: true
+        readonly byVisitors?: true
+        /** Refused, it needs reasons: there is a certificate of it. */
+        readonly refusalCertified?: true
+      }
+    >
   >
 }
 
@@ -69,9 +78,14 @@ export function rulebookAnswer(
     matters: Object.fromEntries(
       Object.entries(notice.matters)
         .filter(([, { handledBy }]) => handledBy.includes(group))
-        .map(([id, { label, byWorkflow, byVisitors }]) => [
+        .map(([id, { label, byWorkflow, byVisitors, refusalCertified }]) => [
           id,
-          { label, ...(byWorkflow ? { byWorkflow } : {}), ...(byVisitors ? { byVisitors } : {}) },
+          {
+            label,
+            ...(byWorkflow ? { byWorkflow } : {}),
+            ...(byVisitors ? { byVisitors } : {}),
+            ...(refusalCertified ? { refusalCertified: true } : {}),
+          },
         ]),
     ),
   }

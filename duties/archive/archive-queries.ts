@@ -61,7 +61,7 @@ export const identityOfClients = statement(
 )
 export const mattersToPackage = statement(
   'matters-to-package',
-  `select client_id, matter_id, number, kind, office, state, result, handler, handler_name, received_on, due_on, closed_on, version
+  `select client_id, matter_id, number, kind, office, state, result, handler, handler_name, received_on, due_on, closed_on, reasons, version
    from matter where client_id = any ($1::uuid[]) order by client_id, received_on, matter_id`,
 )
 export const eventsToPackage = statement(

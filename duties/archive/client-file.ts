@@ -128,6 +128,7 @@ function contentOf({ rules, seals }: Opening, material: Material, { rule, asOf }
       receivedOn: row.received_on,
       ...(row.due_on ? { dueOn: row.due_on } : {}),
       ...(row.closed_on ? { closedOn: row.closed_on } : {}),
+      ...(row.reasons ? { reasons: row.reasons } : {}),
       events: events
         .filter((event) => event.matter_id === row.matter_id)
         .map((event) => ({

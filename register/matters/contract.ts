@@ -27,6 +27,7 @@ export const Matter = Type.Object(
     receivedOn: day,
     dueOn: Type.Optional(day),
     closedOn: Type.Optional(day),
+    reasons: Type.Optional(Type.String({ description: 'Why it was refused, as the certificate says it (N11.1)' })),
     version: Type.Integer({ minimum: 1 }),
     clientName: Type.Optional(Type.String({ description: 'In lists' })),
   },
@@ -68,6 +69,14 @@ export const MoveMatter = Type.Object(
     version: Type.Integer({ minimum: 1, description: 'The version that the handler saw' }),
     to: State,
     result: Type.Optional(Result),
+    reasons: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 2000,
+        pattern: plainWords,
+        description: 'Why it is refused, wholly or in part: the person reads them in the certificate',
+      }),
+    ),
     note: Type.Optional(Note),
   },
   { additionalProperties: false },
@@ -111,10 +120,12 @@ export const OwnMatter = Type.Object({
   office: Words,
   state: State,
   result: Type.Optional(Result),
-  text: Type.String({ description: 'What the person said' }),
+  text: Type.String({ description: 'What was said when it was opened' }),
+  byThemself: Type.Boolean({ description: 'Sent by the person in the e-service: there is an acknowledgement to keep' }),
   receivedOn: day,
   dueOn: Type.Optional(day),
   closedOn: Type.Optional(day),
+  reasons: Type.Optional(Type.String({ description: 'Why it was refused: there is a certificate of it' })),
 })
 export type OwnMatter = Static<typeof OwnMatter>
 

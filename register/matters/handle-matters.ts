@@ -57,7 +57,11 @@ export async function openMatter(visit: Visit, clientId: string, sent: OpenMatte
   })
 }
 
-/** Moves a matter on. Throws `Refusal`: `stale` when somebody was quicker, `conflict` when it cannot become that. */
+/**
+ * Moves a matter on. What the law has certified when it is refused is not closed so without reasons (N11.1).
+ *
+ * Throws `Refusal`: `invalid`; `stale` when somebody was quicker; `conflict` when it cannot become that.
+ */
 export async function moveMatter(
   visit: Visit,
   { clientId, matterId }: Place,
@@ -70,13 +74,18 @@ export async function moveMatter(
   return open(visit, { purpose: sent.purpose, operation: 'moveMatter', client: clientId }, async (records) => {
     const [present] = await records.rows<MatterRow>(matterById, [records.clients, matterId])
     if (!present) throw new Refusal('notFound')
-    if (register.rules.notice.matters[present.kind]?.byWorkflow)
-      throw new Refusal('invalid', [{ pointer: '', code: 'byWorkflow' }])
+    const kind = register.rules.notice.matters[present.kind]
+    if (kind?.byWorkflow) throw new Refusal('invalid', [{ pointer: '', code: 'byWorkflow' }])
+    const isRefused = sent.result === 'refused' || sent.result === 'partlyGranted'
+    const isCertified = isRefused && kind?.refusalCertified !== undefined
+    const reasons = sent.reasons?.trim() || undefined
+    if (isCertified !== (reasons !== undefined))
+      throw new Refusal('invalid', [{ pointer: '/reasons', code: isCertified ? 'required' : 'unknown' }])
     if (present.version !== sent.version) throw new Refusal('stale', [], { current: matterFrom(present) })
     if (!next[present.state].includes(sent.to)) throw new Refusal('conflict', [{ pointer: '/to', code: 'notFromHere' }])
     const closedOn = sent.to === 'closed' ? todayOf(register) : null
-    const values = [records.clients, matterId, sent.to, sent.result ?? null, closedOn, actor.id, actor.name]
-    const [row] = await records.rows<MatterRow>(updateMatter, values)
+    const handled = [sent.to, sent.result ?? null, closedOn, actor.id, actor.name, reasons ?? null]
+    const [row] = await records.rows<MatterRow>(updateMatter, [records.clients, matterId, ...handled])
     return recordEvent(records, visit, row!, sent.note)
   })
 }

@@ -14,6 +14,7 @@ export type MatterRow = {
   received_on: string
   due_on: string | null
   closed_on: string | null
+  reasons: string | null
   version: number
   display_name?: string
 }
@@ -27,7 +28,7 @@ export type MatterEventRow = {
 }
 
 const columns =
-  'client_id, matter_id, number, kind, office, state, result, handler, handler_name, received_on, due_on, closed_on, version'
+  'client_id, matter_id, number, kind, office, state, result, handler, handler_name, received_on, due_on, closed_on, reasons, version'
 
 export const insertMatter = statement(
   'insert-matter',
@@ -43,10 +44,12 @@ export const insertRaised = statement(
    on conflict (client_id, matter_id) do nothing returning ${columns}`,
 )
 
-/** What the person said when raising a matter. */
+export type WordsRow = { matter_id: string; note: string | null; done_by: string }
+
+/** What was said when a matter was opened, and by whom. */
 export const wordsOfRaised = statement(
   'words-of-raised-matters',
-  'select matter_id, note from matter_event where client_id = any ($1::uuid[]) and version = 1',
+  'select matter_id, note, done_by from matter_event where client_id = any ($1::uuid[]) and version = 1',
 )
 
 export const insertVisitorMatter = statement(
@@ -90,7 +93,7 @@ export const closeVisitorMatter = statement(
 
 export const updateMatter = statement(
   'update-matter',
-  `update matter set state = $3, result = $4, closed_on = $5, handler = $6, handler_name = $7, version = version + 1
+  `update matter set state = $3, result = $4, closed_on = $5, handler = $6, handler_name = $7, reasons = $8, version = version + 1
    where client_id = any ($1::uuid[]) and matter_id = $2 returning ${columns}`,
 )
 
@@ -119,7 +122,7 @@ export const mattersOfClient = statement(
 export const mattersOfOffice = statement(
   'matters-of-office',
   `select m.client_id, m.matter_id, m.number, m.kind, m.office, m.state, m.result, m.handler, m.handler_name, m.received_on, m.due_on,
-     m.closed_on, m.version, c.display_name
+     m.closed_on, m.reasons, m.version, c.display_name
    from matter m join client c using (client_id)
    where ($1::text is null or m.state = $1) and ($2::text is null or m.kind = $2) and ($1 is not null or m.state <> 'closed')
      and (coalesce(m.due_on, 'infinity'), m.matter_id) > ($3::date, $4::uuid)
@@ -142,6 +145,7 @@ export function matterFrom(row: MatterRow): Matter {
   if (row.handler_name) matter.handlerName = row.handler_name
   if (row.due_on) matter.dueOn = row.due_on
   if (row.closed_on) matter.closedOn = row.closed_on
+  if (row.reasons) matter.reasons = row.reasons
   if (row.display_name) matter.clientName = row.display_name
   return matter
 }

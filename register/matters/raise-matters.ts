@@ -1,18 +1,19 @@
 import { open } from '../../access/open.ts'
+import type { Records } from '../../access/records.ts'
 import { Refusal } from '../../access/refusal.ts'
-import { type Register, todayOf, type Visit } from '../../access/visit.ts'
+import { type Actor, type Register, todayOf, type Visit } from '../../access/visit.ts'
 import type { MatterKind } from '../../rulebook/notice.ts'
 import { endOfPeriod } from '../../rulebook/period.ts'
-import { findClient } from '../clients/client-queries.ts'
+import { type ClientRow, findClient } from '../clients/client-queries.ts'
 import type { OwnMatter, OwnMatters, RaiseMatter, Raised, VisitingPerson } from './contract.ts'
 import {
   insertEvent,
   insertRaised,
   insertVisitorMatter,
-  type MatterEventRow,
   type MatterRow,
   mattersOfClient,
   wordsOfRaised,
+  type WordsRow,
 } from './matter-queries.ts'
 
 type Raising = RaiseMatter & { readonly purpose: string; readonly clientId: string }
@@ -102,11 +103,36 @@ export async function listOwnMatters(
     if (!(await findClient(records, register.rules, actor.group))) throw new Refusal('notFound')
     const [rows, words] = await Promise.all([
       records.rows<MatterRow>(mattersOfClient, [records.clients]),
-      records.rows<MatterEventRow & { matter_id: string }>(wordsOfRaised, [records.clients]),
+      records.rows<WordsRow>(wordsOfRaised, [records.clients]),
     ])
-    const said = new Map(words.map(({ matter_id, note }) => [matter_id, note]))
-    return { matters: rows.map((row) => ownMatterFrom(register, row, said.get(row.matter_id) ?? '')) }
+    return { matters: rows.map((row) => ownMatterFrom(register, openedMatter(actor, row, words))) }
   })
+}
+
+/**
+ * One matter that the person has raised, in what they said, beside their client row. Throws `Refusal`: `notFound`.
+ */
+export async function findOwnMatter(
+  records: Records,
+  { register, actor }: Visit,
+  matterId: string,
+): Promise<{ client: ClientRow; matter: OpenedMatter }> {
+  const [client, rows, words] = await Promise.all([
+    findClient(records, register.rules, actor.group),
+    records.rows<MatterRow>(mattersOfClient, [records.clients]),
+    records.rows<WordsRow>(wordsOfRaised, [records.clients]),
+  ])
+  const row = rows.find(({ matter_id }) => matter_id === matterId)
+  if (!client || !row) throw new Refusal('notFound')
+  return { client, matter: openedMatter(actor, row, words) }
+}
+
+/** A matter with what was said when it was opened, and whether the person said it in the e-service. */
+export type OpenedMatter = MatterRow & { readonly said: string; readonly byThemself: boolean }
+
+function openedMatter({ client }: Actor, row: MatterRow, words: readonly WordsRow[]): OpenedMatter {
+  const opening = words.find(({ matter_id }) => matter_id === row.matter_id)
+  return { ...row, said: opening?.note ?? '', byThemself: opening?.done_by === client }
 }
 
 function raisedKind({ rules: { notice } }: Register, id: string, group: string): MatterKind {
@@ -123,16 +149,18 @@ const raisedFrom = ({ number, received_on, due_on }: MatterRow): Raised => ({
   ...(due_on ? { dueOn: due_on } : {}),
 })
 
-const ownMatterFrom = ({ rules: { notice } }: Register, row: MatterRow, text: string): OwnMatter => ({
+const ownMatterFrom = ({ rules: { notice } }: Register, row: OpenedMatter): OwnMatter => ({
   matterId: row.matter_id,
   number: row.number,
   kind: row.kind,
   title: notice.matters[row.kind]?.label ?? { fi: row.kind, sv: row.kind, en: row.kind },
   office: notice.offices[row.office]?.name ?? { fi: row.office, sv: row.office, en: row.office },
   state: row.state,
-  text,
+  text: row.said,
+  byThemself: row.byThemself,
   receivedOn: row.received_on,
   ...(row.result ? { result: row.result } : {}),
   ...(row.due_on ? { dueOn: row.due_on } : {}),
   ...(row.closed_on ? { closedOn: row.closed_on } : {}),
+  ...(row.reasons ? { reasons: row.reasons } : {}),
 })

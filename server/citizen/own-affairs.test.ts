@@ -71,6 +71,12 @@ const asked: Readonly<Record<string, (of: Citizens['aino']) => readonly [path: s
     '/api/own/matters',
     { matterId: randomUUID(), kind: 'inspectionRequest', text: 'Kaikki tietoni' },
   ],
+  'POST /api/own/matters/:matterId/receipt': () => [`/api/own/matters/${randomUUID()}/receipt`, { language }],
+  'POST /api/own/matters/:matterId/certificate': () => [`/api/own/matters/${randomUUID()}/certificate`, { language }],
+  'POST /api/own/entries/:entryId/receipt': ({ entries }) => [
+    `/api/own/entries/${entries.get('skill')}/receipt`,
+    { language },
+  ],
   'POST /api/own/messages/list': () => ['/api/own/messages/list', { language }],
   'POST /api/own/messages': () => [
     '/api/own/messages',

@@ -2,6 +2,9 @@ import { AskAboutViewing, OwnViewings, ReadOwnViewings } from '../../duties/acce
 import { askAboutViewing, readOwnViewings } from '../../duties/access-log/read-own-viewings.ts'
 import { OwnDisclosures, ReadOwnDisclosures } from '../../duties/disclosure/contract.ts'
 import { readOwnDisclosures } from '../../duties/disclosure/read-own-disclosures.ts'
+import { PrintedLetter } from '../../duties/letters/contract.ts'
+import { printReceiptOfEntry, printReceiptOfMatter } from '../../duties/receipts/print-receipt.ts'
+import { certifyOwnRefusal } from '../../duties/refusals/certify-refusal.ts'
 import { OwnMatters, RaiseMatter, Raised } from '../../register/matters/contract.ts'
 import { listOwnMatters, raiseMatter } from '../../register/matters/raise-matters.ts'
 import { uuid } from '../../register/entries/contract.ts'
@@ -51,6 +54,7 @@ import { Type } from 'typebox'
 import { longestMessage } from '../longest-message.ts'
 import { type Route, route } from '../route.ts'
 
+const OfOwnMatter = Type.Object({ matterId: uuid('The matter') })
 const OfAttachment = Type.Object({ attachmentId: uuid('The attachment') })
 const OfEntry = Type.Object({ entryId: uuid('The entry; named by the person when it is new') })
 
@@ -95,6 +99,14 @@ export const ownRoutes = (importedWords: ImportedWords, writing: Writing): reado
     body: RemoveOwn,
     gives: Written,
     does: (visit, { params, body }) => removeOwnEntry(visit, params.entryId, body),
+  }),
+  route({
+    on: 'POST /api/own/entries/:entryId/receipt',
+    says: 'The acknowledgement of what the person has written into the register, to keep',
+    params: OfEntry,
+    body: InLanguage,
+    gives: PrintedLetter,
+    does: (visit, { params, body }) => printReceiptOfEntry(visit, { ...params, ...body }, importedWords),
   }),
   route({
     on: 'POST /api/own/consents',
@@ -216,6 +228,22 @@ export const ownRoutes = (importedWords: ImportedWords, writing: Writing): reado
     gives: Raised,
     status: 201,
     does: (visit, { body }) => raiseMatter(visit, { ...body, purpose: ownPurpose, clientId: themselfOf(visit) }),
+  }),
+  route({
+    on: 'POST /api/own/matters/:matterId/receipt',
+    says: 'The acknowledgement of a matter that the person has raised, to keep',
+    params: OfOwnMatter,
+    body: InLanguage,
+    gives: PrintedLetter,
+    does: (visit, { params, body }) => printReceiptOfMatter(visit, { ...params, ...body }),
+  }),
+  route({
+    on: 'POST /api/own/matters/:matterId/certificate',
+    says: 'The written certificate of why a request or a claim of the person was refused',
+    params: OfOwnMatter,
+    body: InLanguage,
+    gives: PrintedLetter,
+    does: (visit, { params, body }) => certifyOwnRefusal(visit, { ...params, ...body }),
   }),
   route({
     on: 'POST /api/own/messages/list',

@@ -13,7 +13,7 @@ import { registerPaper } from '../../register/papers/keep-papers.ts'
 import { placeHold } from '../../duties/retention/handle-holds.ts'
 import { writeMessage } from '../../register/messages/write-message.ts'
 import { samplePng } from '../../testing/sample-files.ts'
-import { openMatter } from '../../register/matters/handle-matters.ts'
+import { moveMatter, openMatter } from '../../register/matters/handle-matters.ts'
 import { raiseVisitorMatter } from '../../register/matters/raise-matters.ts'
 import { visitor } from '../citizen/own-session.ts'
 import {
@@ -208,6 +208,20 @@ const letterOfAino = async () => {
   return { clientId, disclosureId }
 }
 const matterKindOf = (purpose: string) => (purpose === 'unemploymentSecurity' ? 'clarification' : 'otherDocument')
+/** A claim that was refused with reasons. */
+const refusedClaim = async () => {
+  const { clientId } = scene.aino
+  const handler = visitAs(
+    registerOn(stage.pool, () => new Date()),
+    ritva,
+  )
+  const { matter } = await openMatter(handler, clientId, { purpose: 'registry', kind: 'correctionClaim' })
+  const place = { clientId, matterId: matter.matterId }
+  const ending = { purpose: 'registry', version: 1, to: 'closed', result: 'refused', reasons: 'Syy' } as const
+  await moveMatter(handler, place, ending)
+  return place
+}
+
 const matterOf = async (purpose: string) => {
   const { clientId } = scene.aino
   const kind = matterKindOf(purpose)
@@ -541,6 +555,12 @@ const expectations: Readonly<Record<string, Expectation>> = {
     operation: 'moveMatter',
     may: matterHandlers,
     send: async (purpose) => ({ path: await matterOf(purpose), body: { purpose, version: 1, to: 'inHand' } }),
+    told: (_, asked) => ofClient(asked),
+  },
+  'POST /api/clients/:clientId/matters/:matterId/certificate': {
+    operation: 'readMatters',
+    may: ['registrar', 'officeSupervisor'],
+    send: async (purpose) => ({ path: await refusedClaim(), body: { purpose, language: 'fi' } }),
     told: (_, asked) => ofClient(asked),
   },
   'POST /api/matters': {

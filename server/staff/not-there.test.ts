@@ -131,6 +131,7 @@ const bodies: Readonly<Record<string, (purpose: string) => object>> = {
   'POST /api/clients/:clientId/matters/list': (purpose) => ({ purpose }),
   'POST /api/clients/:clientId/matters/:matterId/open': (purpose) => ({ purpose }),
   'POST /api/clients/:clientId/matters/:matterId/move': (purpose) => ({ purpose, version: 1, to: 'inHand' }),
+  'POST /api/clients/:clientId/matters/:matterId/certificate': (purpose) => ({ purpose, language: 'fi' }),
   'POST /api/clients/:clientId/papers': (purpose) => ({ purpose, kind: 'otherPaper', room: '1', shelf: '2', box: '3' }),
   'POST /api/clients/:clientId/papers/list': (purpose) => ({ purpose }),
   'POST /api/clients/:clientId/papers/:paperId/move': (purpose) => ({

@@ -1,6 +1,8 @@
 import { Type } from 'typebox'
 import { ReadViewings, Viewings } from '../../duties/access-log/contract.ts'
 import { readViewings } from '../../duties/access-log/read-viewings.ts'
+import { PrintedLetter, PrintUnderPurpose } from '../../duties/letters/contract.ts'
+import { certifyRefusal } from '../../duties/refusals/certify-refusal.ts'
 import {
   ClientRecord,
   Duplicates,
@@ -206,6 +208,14 @@ export const clientRoutes = [
     body: MoveMatter,
     gives: MatterWithEvents,
     does: (visit, { params, body }) => moveMatter(visit, params, body),
+  }),
+  route({
+    on: 'POST /api/clients/:clientId/matters/:matterId/certificate',
+    says: 'The written certificate of why a request or a claim was refused',
+    params: OfMatter,
+    body: PrintUnderPurpose,
+    gives: PrintedLetter,
+    does: (visit, { params, body }) => certifyRefusal(visit, params, body),
   }),
   route({
     on: 'POST /api/matters',

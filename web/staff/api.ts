@@ -149,7 +149,15 @@ export type Rulebook = {
   readonly offices: Readonly<Record<string, { readonly name: Text }>>
   readonly purposes: Readonly<Record<string, { readonly label: Text }>>
   readonly matters: Readonly<
-    Record<string, { readonly label: Text; readonly byWorkflow?: true; readonly byVisitors?: true }>
+    Record<
+      string,
+      {
+        readonly label: Text
+        readonly byWorkflow?: true
+        readonly byVisitors?: true
+        readonly refusalCertified?: true
+      }
+    >
   >
 }
 

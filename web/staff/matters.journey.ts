@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { raiseMatter, raiseVisitorMatter } from '../../register/matters/raise-matters.ts'
 import { visitor as someone } from '../../server/citizen/own-session.ts'
 import { mari, ritva } from '../../testing/cast.ts'
 import { artificialCode } from '../../testing/identity-codes.ts'
 import { flawsForAxe, type Journey, raiseJourney } from '../../testing/raise-journey.ts'
+import { readPdf } from '../../testing/pdf-text.ts'
 import { registerOn } from '../../testing/register.ts'
 import { Cockpit } from './cockpit.ts'
 
@@ -149,7 +151,28 @@ test('a request that came by post is opened from the day it arrived, and waits o
   await desk.heading('Tarkastuspyyntö')
   await page.getByText('Allekirjoitettu kirje: pyytää nähdä tietonsa.').waitFor()
   await page.getByRole('link', { name: 'Asioihin' }).click()
-  await page.getByRole('row', { name: /Tarkastuspyyntö/ }).waitFor()
+  await page
+    .getByRole('row', { name: /Tarkastuspyyntö/ })
+    .getByRole('link')
+    .click()
+
+  // Refused, it needs reasons, and the client is given a written certificate of them (N11.1).
+  await page.getByLabel('Ratkaisu').selectOption({ label: 'Hylätty' })
+  await page.getByRole('button', { name: 'Päätä asia' }).click()
+  await page.getByText('Kirjoita, miksi pyyntöä tai vaatimusta ei hyväksytty.').waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  await page.getByLabel('Perustelut').fill('Pyyntöä ei ole allekirjoitettu.')
+  await page.getByRole('button', { name: 'Päätä asia' }).click()
+  const certificate = page.getByRole('region', { name: 'Todistus kieltäytymisestä' })
+  await certificate.getByText('Pyyntöä ei ole allekirjoitettu.').waitFor()
+  await certificate.getByLabel('Todistuksen kieli').selectOption({ label: 'Svenska' })
+  await certificate.getByRole('button', { name: 'Tee todistus' }).click()
+  const link = certificate.getByRole('link', { name: 'Avaa todistus (PDF)' })
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+  expect(download.suggestedFilename()).toBe('todistus-kieltaytymisesta.pdf')
+  const { title } = await readPdf((await readFile((await download.path())!)).toString('base64'))
+  expect(title).toBe('Intyg över vägran')
+  expect(await flawsForAxe(page)).toEqual([])
 })
 
 test('who handles no matters has no such page in the navigation', async () => {

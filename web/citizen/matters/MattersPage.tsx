@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { Field } from '../controls/Field.tsx'
+import { KeepLetter } from '../controls/KeepLetter.tsx'
 import { NotSent, Receipt } from '../controls/Receipt.tsx'
 import { useSending } from '../controls/use-sending.ts'
 import { WhenAnswered } from '../controls/WhenAnswered.tsx'
@@ -48,6 +49,8 @@ function Matters() {
 
 function MatterItem({ matter }: { readonly matter: OwnMatter }) {
   const { t, text, day } = useSay()
+  const path = `/api/own/matters/${matter.matterId}`
+  const name = `${text(matter.title)} ${matter.number}`
   return (
     <li className="entry">
       <div className="entry-head">
@@ -60,6 +63,11 @@ function MatterItem({ matter }: { readonly matter: OwnMatter }) {
         </span>
       </p>
       <p className="entry-summary paragraphs">{matter.text}</p>
+      {matter.reasons && (
+        <p className="entry-summary paragraphs">
+          <strong>{t('matters.reasons')}:</strong> {matter.reasons}
+        </p>
+      )}
       <p className="origin">
         {[
           text(matter.office),
@@ -71,6 +79,10 @@ function MatterItem({ matter }: { readonly matter: OwnMatter }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      <div className="entry-acts no-print">
+        {matter.byThemself && <KeepLetter path={`${path}/receipt`} what="receipt" of={name} />}
+        {matter.reasons && <KeepLetter path={`${path}/certificate`} what="certificate" of={name} />}
+      </div>
     </li>
   )
 }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { ChevronIcon } from '../../ui/icons.tsx'
+import { KeepLetter } from '../controls/KeepLetter.tsx'
 import type { OwnEntry } from '../door.ts'
 import { useGiven } from '../viewings/given.ts'
 import { useSay } from '../words/say.ts'
@@ -58,6 +59,9 @@ export function EntryItem({ entry, onClaim, onChange }: Props) {
       </p>
       {given.length > 0 && <p className="origin">{t('disclosures.ofEntry', { given: given.join(', ') })}</p>}
       <div className="entry-acts no-print">
+        {open && entry.byThemself && (
+          <KeepLetter path={`/api/own/entries/${entry.entryId}/receipt`} what="receipt" of={name} />
+        )}
         <button
           type="button"
           className="link-button"

@@ -171,6 +171,12 @@ export const en: Words = {
   },
   receipt: 'Matter number {{number}}, received on {{day}}. The answer comes by {{due}}.',
   receiptOpen: 'Matter number {{number}}, received on {{day}}.',
+  keep: {
+    receipt: 'Save the acknowledgement (PDF)',
+    receiptName: 'acknowledgement',
+    certificate: 'Save the certificate of refusal (PDF)',
+    certificateName: 'certificate',
+  },
   start: {
     title: 'Start a job search',
     again: 'Start a job search again',
@@ -312,6 +318,7 @@ export const en: Words = {
     received: 'Received on {{day}}',
     due: 'Answer by {{day}}',
     closed: 'Handled on {{day}}',
+    reasons: 'Reasons',
     inspectTitle: 'Ask for your information in writing',
     inspectLead:
       'You can check your information here at once. If you want it in writing, ask for it here. The request is free once a year and needs no signature.',

@@ -170,6 +170,12 @@ export const fi = {
   },
   receipt: 'Asianumero {{number}}, saapunut {{day}}. Vastaus tulee viimeistään {{due}}.',
   receiptOpen: 'Asianumero {{number}}, saapunut {{day}}.',
+  keep: {
+    receipt: 'Tallenna kuittaus (PDF)',
+    receiptName: 'kuittaus',
+    certificate: 'Tallenna todistus kieltäytymisestä (PDF)',
+    certificateName: 'todistus',
+  },
   start: {
     title: 'Aloita työnhaku',
     again: 'Aloita työnhaku uudelleen',
@@ -307,6 +313,7 @@ export const fi = {
     received: 'Saapunut {{day}}',
     due: 'Vastaus viimeistään {{day}}',
     closed: 'Käsitelty {{day}}',
+    reasons: 'Perustelut',
     inspectTitle: 'Pyydä tietosi kirjallisena',
     inspectLead:
       'Voit tarkastaa tietosi täällä heti. Jos haluat ne kirjallisena, pyydä ne tästä. Pyyntö on maksuton kerran vuodessa, eikä se tarvitse allekirjoitusta.',

@@ -171,6 +171,12 @@ export const sv: Words = {
   },
   receipt: 'Ärendenummer {{number}}, inkommet {{day}}. Svaret kommer senast {{due}}.',
   receiptOpen: 'Ärendenummer {{number}}, inkommet {{day}}.',
+  keep: {
+    receipt: 'Spara kvittot (PDF)',
+    receiptName: 'kvitto',
+    certificate: 'Spara intyget över vägran (PDF)',
+    certificateName: 'intyg',
+  },
   start: {
     title: 'Börja söka jobb',
     again: 'Börja söka jobb på nytt',
@@ -312,6 +318,7 @@ export const sv: Words = {
     received: 'Inkommet {{day}}',
     due: 'Svar senast {{day}}',
     closed: 'Behandlat {{day}}',
+    reasons: 'Motivering',
     inspectTitle: 'Begär dina uppgifter skriftligt',
     inspectLead:
       'Du kan granska dina uppgifter här genast. Vill du ha dem skriftligt begär du dem här. Begäran är avgiftsfri en gång om året och behöver ingen underskrift.',

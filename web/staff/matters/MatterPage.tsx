@@ -7,11 +7,13 @@ import { ParagraphsField } from '../../ui/ParagraphsField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { type Matter, type MatterResult, type MatterState, type MatterWithEvents, post, Problem } from '../api.ts'
+import { PdfLink } from '../employers/PdfLink.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
 import { useRulebook } from '../frame/rulebook.tsx'
 import { TaskFirst } from '../frame/TaskFirst.tsx'
 import { WentWrong } from '../frame/WentWrong.tsx'
 import { announce, useDesk } from '../session/desk.ts'
+import { languageNames, languages } from '../words/index.ts'
 import { useSay } from '../words/say.ts'
 
 /** One matter: what the client asked, what has been done, and how it goes on. */
@@ -79,6 +81,13 @@ export function MatterPage() {
               ))}
             </ol>
           </section>
+          {matter.reasons && (
+            <section className="panel stack" aria-labelledby="certificate-title">
+              <h2 id="certificate-title">{t('matters.certificateTitle')}</h2>
+              <p className="entry-paragraphs">{matter.reasons}</p>
+              <Certificate path={path} />
+            </section>
+          )}
           {rules.matters[matter.kind]?.byWorkflow ? (
             <p>
               <Link to="/clients/$clientId/statements/$matterId" params={{ clientId, matterId }}>
@@ -118,20 +127,29 @@ type FormProps = {
 function MoveForm({ path, matter, onMoved, onStale }: FormProps) {
   const { t } = useSay()
   const { task } = useDesk()
+  const rules = useRulebook()
   const [note, setNote] = useState('')
   const [result, setResult] = useState('')
+  const [reasons, setReasons] = useState('')
   const [lacksResult, setLacksResult] = useState(false)
+  const [lacksReasons, setLacksReasons] = useState(false)
   const [fault, setFault] = useState<unknown>()
   const [moving, setMoving] = useState<MatterState>()
 
+  const isCertified =
+    rules.matters[matter.kind]?.refusalCertified === true && (result === 'refused' || result === 'partlyGranted')
+
   const move = async (to: MatterState) => {
     const chosen = results.find((each): each is MatterResult => each === result)
+    const lacks = to === 'closed' && isCertified && reasons.trim() === ''
     setLacksResult(to === 'closed' && !chosen)
-    if (moving || (to === 'closed' && !chosen)) return
+    setLacksReasons(lacks)
+    if (moving || lacks || (to === 'closed' && !chosen)) return
     setFault(undefined)
     setMoving(to)
     try {
-      const ending = to === 'closed' ? { result: chosen } : {}
+      const why = isCertified ? { reasons: reasons.trim() } : {}
+      const ending = to === 'closed' ? { result: chosen, ...why } : {}
       const said = note.trim() === '' ? {} : { note: note.trim() }
       onMoved(
         await post<MatterWithEvents>(`${path}/move`, {
@@ -184,6 +202,17 @@ function MoveForm({ path, matter, onMoved, onStale }: FormProps) {
         options={results.map((each) => ({ value: each, label: t(`matters.results.${each}`) }))}
         {...(lacksResult ? { error: t('matters.chooseResult') } : {})}
       />
+      {isCertified && (
+        <ParagraphsField
+          id="matter-reasons"
+          label={t('matters.reasons')}
+          hint={t('matters.reasonsHint')}
+          maxLength={2000}
+          value={reasons}
+          onValue={setReasons}
+          {...(lacksReasons ? { error: t('matters.reasonsWrong') } : {})}
+        />
+      )}
       <div className="row">
         {act('closed', t('matters.close'), matter.state === 'inHand' ? 'primary' : 'secondary')}
       </div>
@@ -195,5 +224,49 @@ function MoveForm({ path, matter, onMoved, onStale }: FormProps) {
         fault instanceof Error && <WentWrong fault={fault} again={() => setFault(undefined)} />
       )}
     </section>
+  )
+}
+
+/** The written certificate of why it was refused, in the language of the person's. */
+function Certificate({ path }: { readonly path: string }) {
+  const { t } = useSay()
+  const { task } = useDesk()
+  const [language, setLanguage] = useState<string>('fi')
+  const [pdf, setPdf] = useState<string>()
+  const [state, setState] = useState<unknown>()
+  const make = async () => {
+    setState('waiting')
+    try {
+      setPdf((await post<{ pdf: string }>(`${path}/certificate`, { purpose: task, language })).pdf)
+      setState(undefined)
+    } catch (fault) {
+      setState(fault)
+    }
+  }
+  return (
+    <>
+      <p>{t('matters.certificateLead')}</p>
+      <SelectField
+        id="certificate-language"
+        label={t('matters.certificateLanguage')}
+        value={language}
+        onValue={(value) => {
+          setLanguage(value)
+          setPdf(undefined)
+        }}
+        options={languages.map((value) => ({ value, label: languageNames[value] }))}
+      />
+      {state instanceof Error && <WentWrong fault={state} again={() => void make()} />}
+      <div className="row">
+        <Button kind="secondary" busy={state === 'waiting' && t('do.loading')} onPress={() => void make()}>
+          {t('matters.makeCertificate')}
+        </Button>
+        {pdf && (
+          <PdfLink base64={pdf} fileName={`${t('matters.certificateName')}.pdf`}>
+            {t('matters.certificate')}
+          </PdfLink>
+        )}
+      </div>
+    </>
   )
 }

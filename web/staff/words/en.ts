@@ -592,6 +592,16 @@ export const en = {
     receivedWrong: 'Write a day that is not in the future, for example 1.2.2026.',
     asks: 'What is asked, and how it came',
     asksHint: 'For example: a signed letter that asks to see the data. The client sees the text in the e-service.',
+    reasons: 'Reasons',
+    reasonsHint: 'The client reads them in the written certificate and in the e-service.',
+    reasonsWrong: 'Write why the request or claim was not granted.',
+    certificateTitle: 'Certificate of refusal',
+    certificateLead:
+      'Give the certificate to the client by post or at a visit. In the e-service the client gets it without you.',
+    certificateLanguage: 'Language of the certificate',
+    makeCertificate: 'Make the certificate',
+    certificate: 'Open the certificate (PDF)',
+    certificateName: 'certificate-of-refusal',
   },
   holds: {
     title: 'Keeping and holds',

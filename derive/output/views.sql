@@ -157,6 +157,7 @@ select client_id, entry_id, version, occurred_from, occurred_to, source, channel
   (payload ->> 'on')::date as on,
   payload ->> 'time' as time,
   payload ->> 'mode' as mode,
+  payload -> 'alternatives' as alternatives,
   (payload ->> 'cancelledOn')::date as cancelled_on,
   payload ->> 'about' as about
 from entry e

@@ -275,6 +275,9 @@ export const OwnAffairs = Type.Object({
       about: Type.String(),
       cancelledOn: Type.Optional(day),
       mayCancel: Type.Boolean(),
+      others: Type.Array(Type.Object({ on: day, time: Type.String() }), {
+        description: 'Times that it may be moved to: offered by the office and still to come',
+      }),
     }),
     { description: 'Those to come, the nearest first' },
   ),
@@ -335,6 +338,9 @@ export type TellApplication = Static<typeof TellApplication>
 
 export const CancelAppointment = Type.Object(ofEntry, strict)
 export type CancelAppointment = Static<typeof CancelAppointment>
+
+export const MoveAppointment = Type.Object({ ...ofEntry, on: day, time: Type.String({ maxLength: 5 }) }, strict)
+export type MoveAppointment = Static<typeof MoveAppointment>
 
 export const DoTask = Type.Object({ ...ofEntry, task: Type.Integer({ minimum: 0, maximum: 39 }) }, strict)
 export type DoTask = Static<typeof DoTask>

@@ -17,6 +17,7 @@ import type {
   DraftAnswer,
   DraftKept,
   EndSearch,
+  MoveAppointment,
   OwnAffairs,
   RenewSearch,
   TellApplication,
@@ -29,6 +30,7 @@ import {
   mayCancel,
   noticeRange,
   offerAnswers,
+  otherTimes,
   readAffairs,
   renewedUntil,
   searchOf,
@@ -46,6 +48,7 @@ const because = {
   ended: 'Henkilö päätti työnhakunsa verkkopalvelussa',
   accepted: 'Henkilö hyväksyi suunnitelman verkkopalvelussa',
   taskDone: 'Henkilö merkitsi tehtävän tehdyksi verkkopalvelussa',
+  moved: 'Henkilö siirsi ajan verkkopalvelussa',
   cancelled: 'Henkilö perui ajan verkkopalvelussa',
   answered: 'Henkilö vastasi työtarjoukseen verkkopalvelussa',
 }
@@ -160,6 +163,27 @@ export const cancelAppointment = act<CancelAppointment>(async (records, visit, {
   if (!mayCancel(appointment, today)) throw standsInTheWay('/entryId', 'late', String(appointment.payload['on']))
   const payload = { ...appointment.payload, cancelledOn: today }
   await writeOwn(records, visit, { kind: 'appointment', entryId, seen, payload, reason: because.cancelled })
+})
+
+/**
+ * Moves an appointment to another of the times that the office offered for it, before its day. The time that it leaves is
+ * offered no more.
+ *
+ * Throws `Refusal`: `conflict` on the day itself and after it, or when it has been cancelled (`late`); `invalid` for a time
+ * that was not offered (`notOffered`); `stale`, `notFound`.
+ */
+export const moveAppointment = act<MoveAppointment>(async (records, visit, { entryId, seen, on, time }) => {
+  const appointment = await presentOf(records, visit, entryId, 'appointment')
+  const today = todayOf(visit.register)
+  // Sent already: it stands there.
+  if (appointment.payload['on'] === on && appointment.payload['time'] === time) return
+  if (!mayCancel(appointment, today)) throw standsInTheWay('/entryId', 'late', String(appointment.payload['on']))
+  const isIt = (other: { readonly on: string; readonly time: string }) => other.on === on && other.time === time
+  if (!otherTimes(appointment, today).some(isIt)) throw invalid('/on', 'notOffered')
+  const { alternatives, ...kept } = appointment.payload
+  const left = (alternatives as Parameters<typeof isIt>[0][]).filter((other) => !isIt(other))
+  const payload = { ...kept, on, time, ...(left.length > 0 ? { alternatives: left } : {}) }
+  await writeOwn(records, visit, { kind: 'appointment', entryId, seen, payload, reason: because.moved })
 })
 
 /** Marks a task of the plan as done today. */

@@ -162,6 +162,7 @@ function affairsOf(
         about: said(entry, 'about')!,
         ...days(entry, ['cancelledOn']),
         mayCancel: mayCancel(entry, today),
+        others: otherTimes(entry, today),
       }))
       .toSorted((a, b) => (a.on < b.on ? -1 : 1)),
     offers: entries
@@ -184,6 +185,16 @@ function affairsOf(
 /** An appointment is cancelled before its day; on the day itself the office is called. */
 export const mayCancel = ({ payload }: Entry, today: LocalDate): boolean =>
   payload['cancelledOn'] === undefined && String(payload['on']) > today
+
+type OfferedTime = { readonly on: string; readonly time: string }
+
+/** The times that an appointment may be moved to: as the office offered them, from tomorrow on, while it may be cancelled. */
+export const otherTimes = (appointment: Entry, today: LocalDate): OfferedTime[] =>
+  mayCancel(appointment, today)
+    ? ((appointment.payload['alternatives'] ?? []) as readonly OfferedTime[])
+        .filter(({ on }) => on > today)
+        .toSorted((a, b) => (a.on + a.time < b.on + b.time ? -1 : 1))
+    : []
 
 /**
  * How many jobs are to be applied for in the period that runs today, and how many the person has told of (916/2012 ch. 2

@@ -124,6 +124,10 @@ const asked: Readonly<Record<string, (of: Citizens['aino']) => readonly [path: s
     '/api/own/appointments/cancel',
     { language, entryId: entries.get('appointment'), seen: 1 },
   ],
+  'POST /api/own/appointments/move': ({ entries }) => [
+    '/api/own/appointments/move',
+    { language, entryId: entries.get('appointment'), seen: 1, on: inDays(3), time: '10.00' },
+  ],
   'POST /api/own/plan/accept': ({ entries }) => [
     '/api/own/plan/accept',
     { language, entryId: entries.get('plan'), seen: 1 },
@@ -385,6 +389,66 @@ describe('jobs applied for and appointments', () => {
     const steps = overview.steps.map(({ entryId }: { entryId?: string }) => entryId)
     expect(steps).toContain(now)
     expect(steps).not.toContain(tomorrow)
+  })
+})
+
+describe('an appointment that offers other times', () => {
+  const offering = (on: string) =>
+    recordByMari('appointment', {
+      on,
+      time: '9.30',
+      mode: 'visit',
+      about: 'Ohjaus',
+      alternatives: [
+        { on: inDays(4), time: '13.00' },
+        { on: inDays(2), time: '10.00' },
+        { on: today, time: '23.00' },
+      ],
+    })
+  const move = (entryId: string, on: string, time: string, seen = 1) =>
+    me.ask('POST /api/own/appointments/move', { language, entryId, seen, on, time })
+  const found = (body: { appointments: { entryId: string }[] }, id: string) =>
+    body.appointments.find(({ entryId }) => entryId === id)
+
+  test('is moved to one of them, once however often it is sent; the time that it leaves is offered no more', async () => {
+    const entryId = await offering(inDays(1))
+    expect(found(await affairs(), entryId)).toMatchObject({
+      others: [
+        { on: inDays(2), time: '10.00' },
+        { on: inDays(4), time: '13.00' },
+      ],
+    })
+    const sent = await Promise.all([1, 2].map(() => move(entryId, inDays(4), '13.00')))
+    expect(sent.map(({ status }) => status)).toEqual([200, 200])
+    expect(found(sent[0]!.body, entryId)).toMatchObject({
+      on: inDays(4),
+      time: '13.00',
+      version: 2,
+      others: [{ on: inDays(2), time: '10.00' }],
+    })
+    const back = await move(entryId, inDays(1), '9.30', 2)
+    expect([back.status, back.body.errors]).toEqual([400, [{ pointer: '/on', code: 'notOffered' }]])
+    const { rows } = await stage.adminPool.query(
+      'select version, channel, source from entry where entry_id = $1 order by 1',
+      [entryId],
+    )
+    expect(rows).toEqual([
+      { version: 1, channel: 'office', source: 'office' },
+      { version: 2, channel: 'eService', source: 'self' },
+    ])
+  })
+
+  test('is not moved on its day, when it is cancelled, to a time not offered, to one of today, nor over a newer version', async () => {
+    const now = await offering(today)
+    expect(found(await affairs(), now)).toMatchObject({ others: [], mayCancel: false })
+    const late = await move(now, inDays(2), '10.00')
+    expect([late.status, late.body.errors]).toEqual([409, [{ pointer: '/entryId', code: 'late', limit: today }]])
+    const entryId = await offering(inDays(1))
+    expect((await move(entryId, today, '23.00')).status).toBe(400)
+    expect((await move(entryId, inDays(2), '11.00')).status).toBe(400)
+    expect((await move(entryId, inDays(2), '10.00', 7)).status).toBe(409)
+    await me.ask('POST /api/own/appointments/cancel', { language, entryId, seen: 1 })
+    expect((await move(entryId, inDays(2), '10.00', 2)).status).toBe(409)
   })
 })
 

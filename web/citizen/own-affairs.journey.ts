@@ -241,7 +241,13 @@ test('a line of who looked is asked about with one click, and the matter is then
   await page.getByRole('button', { name: 'Lähetä' }).click()
   await page.getByText('Kysymys on lähetetty').waitFor()
   await page.goto('/matters')
-  await page.getByText('Kysymys tietojen katselusta').waitFor()
+  await page.getByRole('heading', { name: 'Kysymys tietojen katselusta' }).waitFor()
+  const [receipt] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^Tallenna kuittaus.*Kysymys tietojen katselusta/ }).click(),
+  ])
+  expect(receipt.suggestedFilename()).toBe('kuittaus.pdf')
+  expect((await readFile((await receipt.path())!)).subarray(0, 5).toString()).toBe('%PDF-')
   expect(await page.locator('main').textContent()).toContain('Lokirivi')
 })
 
@@ -462,11 +468,18 @@ test('a job applied for is told, a time is moved by asking and another cancelled
   const { clientId } = journey.standing.aino
   const register = registerOn(journey.register.pool, () => new Date())
   const inAWeek = dayOf(new Date(Date.now() + 7 * 86_400_000))
-  for (const about of ['Ohjaustapaaminen', 'Työkokeilun aloitus']) {
+  const later = dayOf(new Date(Date.now() + 9 * 86_400_000))
+  for (const about of ['Ohjaustapaaminen', 'Työkokeilun aloitus', 'Kurssin valinta']) {
     await recordEntry(visitAs(register, mari), clientId, {
       purpose: 'employmentServices',
       kind: 'appointment',
-      payload: { on: inAWeek, time: '10.15', mode: 'visit', about },
+      payload: {
+        on: inAWeek,
+        time: '10.15',
+        mode: 'visit',
+        about,
+        ...(about === 'Kurssin valinta' ? { alternatives: [{ on: later, time: '8.45' }] } : {}),
+      },
       source: 'office',
       channel: 'office',
     })
@@ -489,6 +502,14 @@ test('a job applied for is told, a time is moved by asking and another cancelled
   await times.getByText('Viesti on lähetetty toimistolle.').waitFor()
   await page.getByRole('button', { name: /^Peru aika.*Työkokeilun aloitus/ }).click()
   await page.getByText(/^Peruttu /).waitFor()
+  const course = times.getByRole('listitem').filter({ hasText: 'Kurssin valinta' })
+  await course.getByRole('button', { name: /^Siirrä aika/ }).click()
+  await course.getByText('Täytä tämä kohta.').waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  await course.getByLabel('Siirrä toiseen tarjottuun aikaan').selectOption({ index: 1 })
+  await course.getByRole('button', { name: /^Siirrä aika/ }).click()
+  await course.getByText(/^Aika on siirretty: .* 8\.45 Kurssin valinta/).waitFor()
+  await course.getByRole('button', { name: /^Pyydä toista aikaa/ }).waitFor()
   await page.getByText('Ehdota muutosta suunnitelmaan').click()
   await page.getByLabel('Viesti', { exact: true }).fill('Haluaisin lisätä kielikurssin.')
   await page.getByRole('button', { name: 'Lähetä', exact: true }).click()

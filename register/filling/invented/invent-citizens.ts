@@ -113,7 +113,16 @@ function tellOfJobseeker(telling: Telling): void {
   )
   record.add(
     'appointment',
-    { on: dayText(asOf + 6), time: '9.30', mode: 'video', about: 'Työnhakukeskustelu' },
+    {
+      on: dayText(asOf + 6),
+      time: '9.30',
+      mode: 'video',
+      about: 'Työnhakukeskustelu',
+      alternatives: [
+        { on: dayText(asOf + 7), time: '13.00' },
+        { on: dayText(asOf + 9), time: '8.45' },
+      ],
+    },
     byOffice(asOf - 4, mari),
   )
   record.add(

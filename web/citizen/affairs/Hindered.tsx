@@ -7,6 +7,7 @@ const known = [
   'notOpen',
   'answered',
   'late',
+  'notOffered',
   'beforeStart',
   'tooEarly',
   'future',

@@ -128,8 +128,9 @@ function consentsFrom({ register }: Visit, rows: readonly EntryRow[], language: 
 /** What has been given to one employer only and stands today: of each employer and purpose, the items in force. */
 function toOneOnly(entries: readonly Entry[], today: LocalDate) {
   const own = entries.filter(({ payload }) => payload['businessId'] !== undefined)
+  // The newest stands first, and says the employer's name as it was last told.
   const asked = new Map(
-    own.map(({ payload }) => [`${String(payload['businessId'])} ${String(payload['purpose'])}`, payload]),
+    own.toReversed().map(({ payload }) => [`${String(payload['businessId'])} ${String(payload['purpose'])}`, payload]),
   )
   return [...asked.values()].flatMap((payload) => {
     const [purpose, businessId] = [String(payload['purpose']), String(payload['businessId'])]

@@ -336,6 +336,9 @@ describe('a consent to one employer only (M3.6)', () => {
     const general = given.body.purposes.find(({ purpose }: { purpose: string }) => purpose === 'employerPresentation')
     expect(general.state).not.toBe('given')
     expect((await decide('withdrawn', { employer })).body.employers).toEqual([])
+    const renamed = { ...employer, name: 'Keittiö Kaste ja Pojat Oy' }
+    expect((await decide('given', { employer: renamed })).body.employers).toMatchObject([{ employer: renamed.name }])
+    expect((await decide('withdrawn', { employer: renamed })).body.employers).toEqual([])
   })
 
   test('falls with a later refusal to all, and what is no business id is told', async () => {

@@ -4,9 +4,12 @@ import { answerQuery } from '../duties/answering/answer-query.ts'
 import { requestStatements } from '../duties/incoming/receive-reports.ts'
 import { placeHold } from '../duties/retention/handle-holds.ts'
 import { searchClients } from '../register/clients/search-clients.ts'
+import { moveMatter } from '../register/matters/handle-matters.ts'
+import { raiseMatter, raiseVisitorMatter } from '../register/matters/raise-matters.ts'
 import { writeMessage } from '../register/messages/write-message.ts'
+import { visitor } from '../server/citizen/own-session.ts'
 import { endOfPeriod } from '../rulebook/period.ts'
-import { type CastPerson, hannu, mari } from './cast.ts'
+import { type CastPerson, hannu, mari, ritva } from './cast.ts'
 import { aino, type CastCitizen, nameOf, tero } from './citizens.ts'
 import { giveLetter } from './give-letter.ts'
 import { visitAs } from './standing-scene.ts'
@@ -14,7 +17,7 @@ import { standVacancy } from './vacancies.ts'
 
 /**
  * What has happened in the demo besides what was recorded, each by the use case that makes it happen: vacancies, a payer's
- * request, a question of the police, messages, a letter that waits to be posted, and a hold. Every step bears a name of its
+ * request, a question of the police, messages, claims, a letter that waits to be posted, and a hold. Every step bears a name of its
  * own, so that a first start that was killed here does it once.
  */
 export async function liveDemo(register: Register): Promise<void> {
@@ -61,6 +64,34 @@ export async function liveDemo(register: Register): Promise<void> {
     },
     {},
   )
+  await claim(themself, '0d000000-0000-4000-8000-000000000005', 'Tutkintoni valmistui vuonna 2006 eikä 2005.')
+  const refused = '0d000000-0000-4000-8000-000000000006'
+  await claim(themself, refused, 'Työkokeilun palaute ei pidä paikkaansa.')
+  await once(() =>
+    moveMatter(
+      visitAs(register, ritva),
+      { clientId: ainoId, matterId: refused },
+      {
+        purpose: 'registry',
+        version: 1,
+        to: 'closed',
+        result: 'refused',
+        reasons: 'Palaute on työkokeilun järjestäjän arvio, ja se on merkitty sellaisena kuin se annettiin.',
+      },
+    ),
+  )
+  await once(() =>
+    raiseVisitorMatter(
+      { register, actor: visitor },
+      {
+        purpose: 'ownAffairs',
+        matterId: '0d000000-0000-4000-8000-000000000007',
+        kind: 'accessibilityFeedback',
+        text: 'Ruudunlukija ei kerro, milloin viesti on lähetetty.',
+        contact: 'kavija@example.fi',
+      },
+    ),
+  )
   await once(() => giveLetter(register, ainoId))
   const teroId = await clientOf(register, tero)
   if (teroId !== undefined) {
@@ -75,12 +106,15 @@ export async function liveDemo(register: Register): Promise<void> {
   }
 }
 
+const claim = (visit: Visit, matterId: string, text: string) =>
+  raiseMatter(visit, { purpose: 'ownAffairs', clientId: visit.actor.client!, matterId, kind: 'correctionClaim', text })
+
 /** What was done by a start before this one is not done again. */
 async function once(step: () => Promise<unknown>): Promise<void> {
   try {
     await step()
   } catch (error) {
-    if (!(error instanceof Refusal) || !['conflict', 'notFound'].includes(error.reason)) throw error
+    if (!(error instanceof Refusal) || !['conflict', 'notFound', 'stale'].includes(error.reason)) throw error
   }
 }
 

@@ -113,9 +113,9 @@ const moment = (instant: string): string => momentFormat.format(new Date(instant
 const words = {
   title: text('Vastaanottokuittaus', 'Mottagningskvitto', 'Acknowledgement of receipt'),
   opening: text(
-    'Olemme saaneet asiointipalvelussa lähettämäsi tiedot. Ne on merkitty tietoihisi sellaisina kuin ne ovat tässä.',
-    'Vi har tagit emot de uppgifter som du sände i e-tjänsten. De har antecknats så som de står här.',
-    'We have received what you sent in the e-service. It is entered in your record as it stands here.',
+    'Olemme saaneet asiointipalvelussa lähettämäsi tiedot sellaisina kuin ne ovat tässä.',
+    'Vi har tagit emot de uppgifter som du sände i e-tjänsten så som de står här.',
+    'We have received what you sent in the e-service as it stands here.',
   ),
   arrived: text('Saapui', 'Inkom', 'Received'),
   number: text('Asianumero', 'Ärendenummer', 'Matter number'),

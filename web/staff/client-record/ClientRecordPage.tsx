@@ -22,7 +22,7 @@ import { HistoryDialog } from './HistoryDialog.tsx'
 import { nextSteps, type NextStep } from './next-steps.ts'
 import { NextSteps } from './NextSteps.tsx'
 import { useDrafts, useRecord, useRecordChanges } from './record.ts'
-import { RecordShape, SectionEntries, Timeline } from './Timeline.tsx'
+import { eventsOf, RecordShape, SectionEntries, Timeline } from './Timeline.tsx'
 import './ClientRecordPage.css'
 
 const BandChart = lazy(() => import('./BandChart.tsx'))
@@ -72,6 +72,7 @@ function Opened({ clientId }: { readonly clientId: string }) {
   const others = useMemo(() => (municipality ? [['municipality', municipality] as const] : []), [municipality])
   const code = useCodeWords(entries, others)
   const words: Words = useMemo(() => ({ say, rules, code, nameOf, entries }), [say, rules, code, nameOf, entries])
+  const events = useMemo(() => eventsOf(entries, rules), [entries, rules])
   const steps = useMemo(() => (record ? nextSteps(record, today()) : []), [record])
 
   const { client } = record ?? {}
@@ -236,7 +237,7 @@ function Opened({ clientId }: { readonly clientId: string }) {
                   activeOptions={onlyThis}
                 >
                   <span>{t('timeline.title')}</span>
-                  <span className="section-count">{entries.length}</span>
+                  <span className="section-count">{events.length}</span>
                 </Link>
               </li>
               {categories.map((category) => (

@@ -16,17 +16,17 @@ type Props = {
   readonly onAct: (act: EntryAct, entry: Entry) => void
 }
 
+/** What a person has one of, and on no day, is a fact and not an event: it stands in its section. */
+export const eventsOf = (entries: readonly Entry[], rules: Words['rules']): Entry[] =>
+  entries.filter((entry) => entry.occurredFrom || entry.occurredTo || !rules.kind(entry.kind)?.single)
+
 /** Every section in one line of time, newest first, by months; the sections are its filters. */
 export function Timeline({ title, entries, words, writable, fresh, onAct }: Props) {
   const { say, rules } = words
   const { t } = say
   const [shown, show] = useState<readonly string[]>([])
   const [filtering, setFiltering] = useState(false)
-  // What a person has one of, and on no day, is a fact and not an event: it stands in its section.
-  const events = useMemo(
-    () => entries.filter((entry) => entry.occurredFrom || entry.occurredTo || !rules.kind(entry.kind)?.single),
-    [entries, rules],
-  )
+  const events = useMemo(() => eventsOf(entries, rules), [entries, rules])
   const categories = rules.categoryIds.filter((category) => events.some((entry) => entry.category === category))
   const groups = useMemo(() => {
     const chosen = shown.length === 0 ? events : events.filter((entry) => shown.includes(entry.category))
@@ -83,7 +83,9 @@ export function Timeline({ title, entries, words, writable, fresh, onAct }: Prop
       <p className="unseen" role="status">
         {t('timeline.count', { count })}
       </p>
-      {groups.length === 0 && <p className="quiet">{t('timeline.empty')}</p>}
+      {groups.length === 0 && (
+        <p className="quiet">{t(entries.length === 0 ? 'timeline.empty' : 'timeline.noEvents')}</p>
+      )}
       {groups.map(([month, each]) => (
         <div key={month} className="month">
           <h3 className="month-name">

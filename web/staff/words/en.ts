@@ -316,6 +316,7 @@ export const en = {
     ahead: 'Ahead',
     count_one: '{{count}} entry',
     count_other: '{{count}} entries',
+    noEvents: 'There are no events on the timeline. The data is in the sections.',
     empty: 'There are no entries that you may see for this task.',
     emptySection: 'There are no entries in this section. They appear here as they are recorded.',
   },

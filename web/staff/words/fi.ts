@@ -315,6 +315,7 @@ export const fi = {
     ahead: 'Tulossa',
     count_one: '{{count}} kirjaus',
     count_other: '{{count}} kirjausta',
+    noEvents: 'Aikajanalla ei ole tapahtumia. Tiedot ovat osioissa.',
     empty: 'Asiakkaasta ei ole kirjauksia, jotka näkisit tässä tehtävässä.',
     emptySection: 'Tässä osiossa ei ole kirjauksia. Ne ilmestyvät tähän, kun niitä kirjataan.',
   },

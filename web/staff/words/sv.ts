@@ -316,6 +316,7 @@ export const sv = {
     ahead: 'På kommande',
     count_one: '{{count}} anteckning',
     count_other: '{{count}} anteckningar',
+    noEvents: 'Inga händelser på tidslinjen. Uppgifterna finns i avsnitten.',
     empty: 'Det finns inga anteckningar som du får se för den här uppgiften.',
     emptySection: 'Det finns inga anteckningar i den här delen. De visas här när de görs.',
   },

@@ -1,29 +1,9 @@
 import { type Static, Type } from 'typebox'
+import { Attachment, AttachFile, mostAttachments } from '../attachments/contract.ts'
 import { ClientId, plainWords, Purpose, uuid } from '../entries/contract.ts'
-
-/** Bytes of one attachment, and how many hang on one message. */
-export const longestAttachment = 5 * 1024 * 1024
-export const mostAttachments = 3
 
 const Words = Type.String({ minLength: 1, maxLength: 5000, pattern: plainWords })
 const at = Type.String({ format: 'date-time' })
-
-/** A file that hangs on a message, without its content. */
-export const Attachment = Type.Object({
-  attachmentId: Type.String({ format: 'uuid' }),
-  name: Type.String(),
-  mediaType: Type.String({ description: 'As its content was found to be' }),
-  size: Type.Integer({ description: 'Bytes' }),
-  isScanned: Type.Boolean({ description: 'A virus scanner has looked at it' }),
-})
-export type Attachment = Static<typeof Attachment>
-
-/** An attachment with its content. */
-export const AttachedFile = Type.Object({
-  ...Attachment.properties,
-  content: Type.String({ description: 'base64' }),
-})
-export type AttachedFile = Static<typeof AttachedFile>
 
 export const Message = Type.Object({
   messageId: Type.String({ format: 'uuid' }),
@@ -63,16 +43,6 @@ export const ThreadsOfClient = Type.Object({
   serviceLanguage: Type.Optional(Type.String()),
 })
 export type ThreadsOfClient = Static<typeof ThreadsOfClient>
-
-const AttachFile = Type.Object(
-  {
-    attachmentId: uuid('The attachment, named by whoever attaches it'),
-    name: Type.String({ minLength: 1, maxLength: 120, pattern: plainWords }),
-    content: Type.String({ maxLength: Math.ceil(longestAttachment / 3) * 4, pattern: '^[A-Za-z0-9+/]*={0,2}$' }),
-  },
-  { additionalProperties: false },
-)
-export type AttachFile = Static<typeof AttachFile>
 
 const written = {
   messageId: uuid('The message, named by whoever writes it, so that the same one sent twice is one'),

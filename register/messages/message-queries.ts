@@ -1,4 +1,5 @@
 import { statement } from '../../access/records.ts'
+import type { AttachmentRow } from '../attachments/seal-attachment.ts'
 
 export type ThreadRow = {
   client_id: string
@@ -23,16 +24,7 @@ export type MessageRow = {
   read_at: string | null
 }
 
-export type AttachmentRow = {
-  client_id: string
-  attachment_id: string
-  message_id: string
-  name: string
-  media_type: string
-  size: number
-  is_scanned: boolean
-  sealed: string
-}
+export type MessageAttachmentRow = AttachmentRow & { message_id: string }
 
 const threadColumns =
   'client_id, thread_id, office, subject, assigned_to, assigned_to_name, waits_since, last_at, version'
@@ -80,7 +72,7 @@ export const insertMessage = statement(
 )
 export const insertAttachment = statement(
   'insert-attachment',
-  `insert into message_attachment (client_id, attachment_id, message_id, name, media_type, size, is_scanned, sealed)
+  `insert into message_attachment (client_id, message_id, attachment_id, name, media_type, size, is_scanned, sealed)
    values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 )
 

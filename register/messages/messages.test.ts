@@ -3,18 +3,19 @@
  * else reads it, and nothing of it lies in the database to be read.
  */
 import { randomUUID } from 'node:crypto'
-import { createServer, type Server } from 'node:net'
+import type { Server } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Register, Visit } from '../../access/visit.ts'
 import { type CastPerson, hannu, jaana, kerttu, mari, oona, ritva, sami, sanna, tuula } from '../../testing/cast.ts'
 import { type TestRegister, testRegister } from '../../testing/database.ts'
+import { emulatedClamd } from '../../testing/emulated-clamd.ts'
 import { registerOn } from '../../testing/register.ts'
 import { samplePdf, samplePng } from '../../testing/sample-files.ts'
 import { type Scene, type SceneClient, standScene, visitAs } from '../../testing/standing-scene.ts'
-import { longestAttachment } from './contract.ts'
+import { longestAttachment } from '../attachments/contract.ts'
+import { scanByClamd } from '../attachments/scan-by-clamd.ts'
 import { listWaiting, moveThread } from './handle-threads.ts'
 import { readAttachment, readThreads } from './read-threads.ts'
-import { scanByClamd } from './scan-by-clamd.ts'
 import { type Writing, writeMessage } from './write-message.ts'
 
 let stage: TestRegister
@@ -263,26 +264,3 @@ describe('an attachment', () => {
     })
   })
 })
-
-/** A clamd as its protocol describes it: takes INSTREAM, reads chunks behind their lengths, and finds EICAR at the end. */
-function emulatedClamd(): Server {
-  return createServer((socket) => {
-    let taken = Buffer.alloc(0)
-    socket.on('data', (bytes: Buffer) => {
-      taken = Buffer.concat([taken, bytes])
-      const command = Buffer.from('zINSTREAM\0')
-      if (!taken.subarray(0, command.length).equals(command)) return
-      let content = Buffer.alloc(0)
-      for (let at = command.length; at + 4 <= taken.length;) {
-        const length = taken.readUInt32BE(at)
-        if (length === 0) {
-          socket.end(content.includes('EICAR') ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0')
-          return
-        }
-        if (at + 4 + length > taken.length) return
-        content = Buffer.concat([content, taken.subarray(at + 4, at + 4 + length)])
-        at += 4 + length
-      }
-    })
-  })
-}

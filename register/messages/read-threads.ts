@@ -2,13 +2,15 @@ import { open } from '../../access/open.ts'
 import type { Records } from '../../access/records.ts'
 import { Refusal } from '../../access/refusal.ts'
 import type { Register, Visit } from '../../access/visit.ts'
+import type { AttachedFile } from '../attachments/contract.ts'
+import { attachedFileFrom, attachmentFrom, type AttachmentRow } from '../attachments/seal-attachment.ts'
 import { findClient } from '../clients/client-queries.ts'
-import type { AttachedFile, Attachment, Message, Thread, Threads, ThreadsOfClient } from './contract.ts'
+import type { Message, Thread, Threads, ThreadsOfClient } from './contract.ts'
 import {
   attachmentById,
-  type AttachmentRow,
   attachmentsOfClient,
   markRead,
+  type MessageAttachmentRow,
   type MessageRow,
   messagesOfClient,
   type ThreadRow,
@@ -16,12 +18,10 @@ import {
   unreadOfClient,
 } from './message-queries.ts'
 
-/** To what a sealed word of a thread, a message or an attachment is bound. */
+/** To what a sealed word of a thread or a message is bound. */
 export const boundTo = {
   subject: (threadId: string) => `message-thread:${threadId}`,
   text: (messageId: string) => `message:${messageId}`,
-  name: (attachmentId: string) => `attachment-name:${attachmentId}`,
-  content: (attachmentId: string) => `attachment:${attachmentId}`,
 }
 
 type Asked = { readonly purpose: string; readonly clientId: string }
@@ -60,10 +60,12 @@ export async function readAttachment(
 ): Promise<AttachedFile> {
   const { register } = visit
   return open(visit, { purpose, operation: 'readMessages', client: clientId }, async (records) => {
-    const [row] = await records.rows<AttachmentRow>(attachmentById, [records.clients, attachmentId])
+    const [row] = await records.rows<AttachmentRow & { readonly sealed: string }>(attachmentById, [
+      records.clients,
+      attachmentId,
+    ])
     if (!row) throw new Refusal('notFound')
-    const content = register.seals.unseal(row.sealed, boundTo.content(row.attachment_id))
-    return { ...attachmentFrom(register, row), content }
+    return attachedFileFrom(register.seals, row)
   })
 }
 
@@ -79,7 +81,7 @@ export async function threadsOf(records: Records, visit: Visit): Promise<Threads
   const [threads, messages, attachments] = await Promise.all([
     records.rows<ThreadRow>(threadsOfClient, [records.clients]),
     records.rows<MessageRow>(messagesOfClient, [records.clients]),
-    records.rows<AttachmentRow>(attachmentsOfClient, [records.clients]),
+    records.rows<MessageAttachmentRow>(attachmentsOfClient, [records.clients]),
   ])
   const ofThread = Map.groupBy(messages, ({ thread_id }) => thread_id)
   const onMessage = Map.groupBy(attachments, ({ message_id }) => message_id)
@@ -91,7 +93,7 @@ function threadFrom(
   { hidesWhere }: Pick<Records, 'hidesWhere'>,
   row: ThreadRow,
   messages: readonly MessageRow[],
-  attachments: ReadonlyMap<string, readonly AttachmentRow[]>,
+  attachments: ReadonlyMap<string, readonly MessageAttachmentRow[]>,
 ): Thread {
   const { register } = visit
   const forPerson = isPerson(visit)
@@ -125,15 +127,7 @@ function messageFrom(
     ...(row.by_client || forPerson ? {} : { sentByName: row.sent_by_name }),
     sentAt: row.sent_at,
     text: register.seals.unseal(row.sealed, boundTo.text(row.message_id)),
-    attachments: attachments.map((attachment) => attachmentFrom(register, attachment)),
+    attachments: attachments.map((attachment) => attachmentFrom(register.seals, attachment)),
     ...(row.read_at ? { readAt: row.read_at } : {}),
   }
 }
-
-const attachmentFrom = ({ seals }: Register, row: AttachmentRow): Attachment => ({
-  attachmentId: row.attachment_id,
-  name: seals.unseal(row.name, boundTo.name(row.attachment_id)),
-  mediaType: row.media_type,
-  size: row.size,
-  isScanned: row.is_scanned,
-})

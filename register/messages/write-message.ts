@@ -3,7 +3,8 @@ import type { Records } from '../../access/records.ts'
 import { Refusal } from '../../access/refusal.ts'
 import type { Visit } from '../../access/visit.ts'
 import { findClient } from '../clients/client-queries.ts'
-import { type CheckedFile, checkAttachments, type ScanFile } from './check-attachments.ts'
+import { type CheckedFile, checkAttachments, type ScanFile } from '../attachments/check-attachments.ts'
+import { sealAttachment } from '../attachments/seal-attachment.ts'
 import type { Threads, WriteOwnMessage } from './contract.ts'
 import {
   answerInThread,
@@ -77,13 +78,4 @@ async function threadIn(
 }
 
 const attach = (records: Records, { register }: Visit, whose: string, messageId: string, file: CheckedFile) =>
-  records.change(insertAttachment, [
-    whose,
-    file.attachmentId,
-    messageId,
-    register.seals.seal(file.name, boundTo.name(file.attachmentId)),
-    file.mediaType,
-    file.content.length,
-    file.isScanned,
-    register.seals.seal(file.content.toString('base64'), boundTo.content(file.attachmentId)),
-  ])
+  records.change(insertAttachment, [whose, messageId, ...sealAttachment(register.seals, file)])

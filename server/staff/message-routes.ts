@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { ClientId, UnderPurpose, uuid } from '../../register/entries/contract.ts'
+import { AttachedFile } from '../../register/attachments/contract.ts'
 import {
-  AttachedFile,
   HandleThread,
   ListThreads,
   Threads,

@@ -1,7 +1,8 @@
 /** What the citizens' door says and takes (its OpenAPI document is at /openapi.json). */
 import type { OwnViewing, OwnViewings } from '../../duties/access-log/contract.ts'
 import type { OwnDisclosure, OwnDisclosures } from '../../duties/disclosure/contract.ts'
-import type { Attachment, AttachedFile, Message, Thread, Threads } from '../../register/messages/contract.ts'
+import type { Attachment, AttachedFile } from '../../register/attachments/contract.ts'
+import type { Message, Thread, Threads } from '../../register/messages/contract.ts'
 import type { OwnMatter, OwnMatters, Raised } from '../../register/matters/contract.ts'
 import type {
   OwnAffairs,

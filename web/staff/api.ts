@@ -24,15 +24,8 @@ import type {
   OpenedParcel,
 } from '../../duties/disclosure/contract.ts'
 import type { Viewing, Viewings } from '../../duties/access-log/contract.ts'
-import type {
-  AttachedFile,
-  Attachment,
-  Message,
-  Thread,
-  Threads,
-  ThreadsOfClient,
-  WaitingThreads,
-} from '../../register/messages/contract.ts'
+import type { AttachedFile, Attachment } from '../../register/attachments/contract.ts'
+import type { Message, Thread, Threads, ThreadsOfClient, WaitingThreads } from '../../register/messages/contract.ts'
 import type {
   Matter,
   MatterEvent,

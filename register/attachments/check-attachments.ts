@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import { type Flaw, Refusal } from '../../access/refusal.ts'
 import { type AttachFile, longestAttachment } from './contract.ts'
 
-/** What may hang on a message, by what its content is, whatever its name says. */
+/** What may be attached, by what its content is, whatever its name says. */
 export const mediaTypes: ReadonlyMap<string, readonly string[]> = new Map([
   ['application/pdf', ['pdf']],
   ['image/jpeg', ['jpg', 'jpeg']],

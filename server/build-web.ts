@@ -34,6 +34,7 @@ export async function buildWeb(
   const old = join(root, `dist.old-${process.pid}`)
   try {
     await runVite(root, fresh, stop)
+    if (face === 'citizen') await writeWelcome(root, fresh, stop)
     await compressFiles(fresh)
     await writeFile(join(fresh, STAMP), sources)
     await rename(built, old).catch(ignoreMissing)
@@ -72,11 +73,28 @@ async function listSources(): Promise<string[]> {
   return found.sort()
 }
 
-async function runVite(root: string, outDir: string, stop: AbortSignal | undefined): Promise<void> {
+async function runVite(
+  root: string,
+  outDir: string,
+  stop: AbortSignal | undefined,
+  more: readonly string[] = [],
+): Promise<void> {
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
   const flags = ['build', root, '--config', join(root, 'vite.config.ts'), '--outDir', outDir, '--emptyOutDir']
+  await runNode([vite, ...flags, ...more, '--logLevel', 'warn'], stop)
+}
+
+/** The first page as a visitor sees it, in every language, written by the application's own parts. */
+async function writeWelcome(root: string, outDir: string, stop: AbortSignal | undefined): Promise<void> {
+  const program = join(outDir, 'prerender')
+  await runVite(root, program, stop, ['--ssr', join(root, 'prerender.tsx')])
+  await runNode([join(program, 'prerender.js'), outDir], stop)
+  await rm(program, { recursive: true })
+}
+
+async function runNode(words: readonly string[], stop: AbortSignal | undefined): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    const child = spawn(process.execPath, [vite, ...flags, '--logLevel', 'warn'], {
+    const child = spawn(process.execPath, words, {
       cwd: HOUSE,
       env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,8 +1,18 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { languageOf } from './session/page.ts'
 
-/** A door's web application. Any address that is no interface and no file is a page of it. */
-export async function hangWeb(app: FastifyInstance, root: string): Promise<void> {
+type Welcome = {
+  /** The cookie that whoever is signed in brings: who does not is a visitor. */
+  readonly sessionCookie: string
+}
+
+/**
+ * A door's web application. Any address that is no interface and no file is a page of it. With `welcome`, a visitor is
+ * given the first page ready to be read, in the language that the browser asks for, as it was written when the application
+ * was built.
+ */
+export async function hangWeb(app: FastifyInstance, root: string, welcome?: Welcome): Promise<void> {
   await app.register(fastifyStatic, {
     root,
     wildcard: false,
@@ -17,6 +27,11 @@ export async function hangWeb(app: FastifyInstance, root: string): Promise<void>
   app.get('/*', { config: { audience: 'anyone' }, schema: { hide: true } as object }, (request, reply) => {
     if (/^\/(api|session)\//.test(request.url) || /\.[a-z0-9]+$/.test(request.url.split('?')[0]!))
       return reply.callNotFound()
-    return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    reply.header('cache-control', 'no-cache')
+    if (!welcome || request.url.split('?')[0] !== '/') return reply.sendFile('index.html')
+    reply.header('vary', 'cookie, accept-language, accept-encoding')
+    return request.cookies[welcome.sessionCookie] === undefined
+      ? reply.sendFile(`welcome.${languageOf(request.headers['accept-language'])}.html`)
+      : reply.sendFile('index.html')
   })
 }

@@ -15,6 +15,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2023',
+    // One style sheet: it is small, and each further one is a wait of its own on a slow network.
+    cssCodeSplit: false,
   },
   server: {
     strictPort: true,

@@ -6,6 +6,8 @@ import { pageAt } from './pages.ts'
 export type Choice = 'statistics' | 'necessary' | undefined
 
 const read = (): Choice => {
+  // Where there is no browser yet nobody is asked.
+  if (typeof document === 'undefined') return 'necessary'
   const [, value] = /(?:^|; )__Host-seloste-cookies=(\w+)/.exec(document.cookie) ?? []
   return value === 'statistics' || value === 'necessary' ? value : undefined
 }
@@ -19,6 +21,7 @@ export const useCookieChoice = () =>
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    () => choice,
     () => choice,
   )
 

@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { maySomebodyBeIn, useMe } from '../session/session.ts'
+import { HomePage } from '../home/HomePage.tsx'
+import { isVisitor, useMe } from '../session/session.ts'
 import { useSay } from '../words/say.ts'
 import { WelcomePage } from './WelcomePage.tsx'
 
-const HomePage = lazy(() => import('../home/HomePage.tsx').then((page) => ({ default: page.HomePage })))
 const NoClientPage = lazy(() => import('../home/NoClientPage.tsx').then((page) => ({ default: page.NoClientPage })))
 
 /** The first page: for a visitor, for somebody who is no client, and for a client. */
@@ -16,7 +16,7 @@ export function FrontPage() {
       <Skeleton lines={6} label={t('do.loading')} />
     </div>
   )
-  if (me.isPending && maySomebodyBeIn()) return waiting
+  if (me.isPending && !isVisitor()) return waiting
   if (!me.data) return <WelcomePage />
   return (
     <Suspense fallback={waiting}>

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { Note } from '../controls/Note.tsx'
 import { type CastCitizen, get } from '../door.ts'
 import { PageHeading } from '../frame/PageHeading.tsx'
-import { expectSomebody, signInAt, takeReason } from '../session/session.ts'
+import { signInAt, takeReason } from '../session/session.ts'
 import { useSay } from '../words/say.ts'
 
 /** What the service is, and the way in. */
 export function WelcomePage() {
-  const { t, text } = useSay()
+  const { t, text, language } = useSay()
   const [because] = useState(takeReason)
   // Only a demonstration has a cast: elsewhere the door answers that there is none.
   const cast = useQuery({ queryKey: ['cast'], queryFn: () => get<CastCitizen[]>('/session/cast'), retry: false })
@@ -27,7 +27,7 @@ export function WelcomePage() {
         </Note>
       )}
       <p>
-        <a className="button button-large" href={signInAt('/')} onClick={expectSomebody}>
+        <a className="button button-large" href={signInAt('/', language)}>
           {t('front.identify')}
         </a>
       </p>
@@ -47,7 +47,7 @@ export function WelcomePage() {
           <ul className="cards">
             {cast.data.map(({ name, about }) => (
               <li key={name}>
-                <a className="card" href={signInAt('/', name)} onClick={expectSomebody}>
+                <a className="card" href={signInAt('/', language, name)}>
                   <span className="card-title">{name}</span>
                   <span className="quiet">{text(about)}</span>
                 </a>

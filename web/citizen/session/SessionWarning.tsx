@@ -8,7 +8,7 @@ const warnBefore = 5 * 60_000
 
 /** Asks before the idle limit ends the session; and when it has ended over something half written, how to go on. */
 export function SessionWarning() {
-  const { t } = useSay()
+  const { t, language } = useSay()
   const { times, waits } = useSessionState()
   const [now, setNow] = useState(Date.now)
   const [asked, setAsked] = useState(false)
@@ -43,7 +43,7 @@ export function SessionWarning() {
       <Dialog urgent title={t('session.waitsTitle')} onClose={() => {}}>
         <p>{t('session.waits')}</p>
         <div className="actions">
-          <a className="button" href={signInAt('/signed-in')} target="_blank" rel="opener">
+          <a className="button" href={signInAt('/signed-in', language)} target="_blank" rel="opener">
             {t('session.again')}
           </a>
           <Button kind="secondary" onPress={giveUp}>

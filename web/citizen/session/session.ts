@@ -1,6 +1,15 @@
 import { QueryClient, useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import { get, listenToDoor, type OwnMe, post, Problem, type SessionTimes, type SignedOut } from '../door.ts'
+import {
+  get,
+  type Language,
+  listenToDoor,
+  type OwnMe,
+  post,
+  Problem,
+  type SessionTimes,
+  type SignedOut,
+} from '../door.ts'
 
 /**
  * Answers are kept in memory only, and never asked again behind the reader's back: every opening of the own record is a
@@ -41,6 +50,7 @@ export const useSessionState = () =>
       return () => void listeners.delete(listener)
     },
     () => state,
+    () => state,
   )
 
 /** What is being written and not yet sent, by names of the forms: while there is any, the page is not left. */
@@ -56,14 +66,9 @@ function noteMe(me: OwnMe): OwnMe {
   return me
 }
 
-/** Whether somebody was signed in in this tab: nothing of who. */
-const wasIn = 'seloste.wasIn'
-
-/** Said by whoever follows the link to identification: somebody is likely to come back. */
-export const expectSomebody = (): void => sessionStorage.setItem(wasIn, 'yes')
-
-/** Whether it is worth waiting to hear who is signed in, instead of showing what every visitor sees. */
-export const maySomebodyBeIn = (): boolean => sessionStorage.getItem(wasIn) !== null
+/** Whether the door saw nobody's session when it gave the page: then it gave what every visitor sees. */
+export const isVisitor = (): boolean =>
+  typeof document === 'undefined' || document.getElementById('app')?.dataset['visitor'] !== undefined
 
 /** Who is signed in; null when nobody is. */
 export const useMe = () =>
@@ -72,14 +77,9 @@ export const useMe = () =>
     gcTime: Infinity,
     queryFn: async (): Promise<OwnMe | null> => {
       try {
-        const me = noteMe(await get<OwnMe>('/api/me'))
-        expectSomebody()
-        return me
+        return noteMe(await get<OwnMe>('/api/me'))
       } catch (fault) {
-        if (fault instanceof Problem && fault.status === 401) {
-          sessionStorage.removeItem(wasIn)
-          return null
-        }
+        if (fault instanceof Problem && fault.status === 401) return null
         throw fault
       }
     },
@@ -94,8 +94,8 @@ export async function staySignedIn(): Promise<void> {
   become({ times: await post<SessionTimes>('/api/session/keep', {}) })
 }
 
-export const signInAt = (returnTo: string, name?: string): string => {
-  const query = new URLSearchParams({ return: returnTo, lang: document.documentElement.lang })
+export const signInAt = (returnTo: string, language: Language, name?: string): string => {
+  const query = new URLSearchParams({ return: returnTo, lang: language })
   if (name !== undefined) query.set('login_hint', name)
   return `/session/sign-in?${query}`
 }
@@ -118,6 +118,7 @@ function leave(because: 'signedOut' | 'ended', address = '/') {
 
 /** Told once. */
 export function takeReason(): string | null {
+  if (typeof sessionStorage === 'undefined') return null
   const reason = sessionStorage.getItem(keptReason)
   sessionStorage.removeItem(keptReason)
   return reason

@@ -31,6 +31,19 @@ const kept = 'seloste.language'
 
 const isLanguage = (word: string | null | undefined): word is Language => !!word && word in catalogues
 
+/** Everything that is said, in one language, without asking the browser for any. */
+export async function initWords(language: Language): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'fi',
+    ns: ['own'],
+    defaultNS: 'own',
+    resources: { fi: { own: fi }, [language]: { own: await catalogues[language]() } },
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  })
+}
+
 export async function chooseLanguage(language: Language): Promise<void> {
   i18next.addResourceBundle(language, 'own', await catalogues[language](), true, true)
   await i18next.changeLanguage(language)
@@ -43,14 +56,6 @@ export async function startWords(): Promise<void> {
   const stored = localStorage.getItem(kept)
   const spoken = navigator.languages.map((tag) => tag.split('-')[0]).find((tag) => isLanguage(tag))
   const language = isLanguage(stored) ? stored : isLanguage(spoken) ? spoken : 'fi'
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'fi',
-    ns: ['own'],
-    defaultNS: 'own',
-    resources: { fi: { own: fi } },
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  })
-  await chooseLanguage(language)
+  await initWords(language)
+  document.documentElement.lang = language
 }

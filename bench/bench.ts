@@ -9,6 +9,7 @@ import { weighImport } from './weigh-import.ts'
 import { weighFindDue, weighSweep } from './weigh-sweep.ts'
 import { weighOverHttp } from './weigh-over-http.ts'
 import { weighFirstPage } from './weigh-first-page.ts'
+import { weighLighthouse } from './weigh-lighthouse.ts'
 import { weighOwnRecord } from './weigh-own-record.ts'
 import { partnerWorkloadIds, weighPartner } from './weigh-partner.ts'
 import { openRecord } from './workloads/open-record.ts'
@@ -57,6 +58,7 @@ async function weigh(id: WorkloadId, folder: string, wanted: Wanted, say: Say): 
     const ofPartners = partnerWorkloadIds.find((each) => each === id)
     if (ofPartners) return await weighPartner(ofPartners, opened, wanted)
     if (id === 'own-record') return await weighOwnRecord(opened, wanted)
+    if (id === 'lighthouse') return await weighLighthouse(opened, { ...wanted, say })
     if (id === 'first-page') return await weighFirstPage(opened, { ...wanted, say })
     return await weighOverHttp(
       overHttp.find((workload) => workload.id === id)!,

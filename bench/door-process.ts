@@ -5,7 +5,8 @@ import { readSettings } from '../settings/read-settings.ts'
 
 /**
  * The doors in a process of their own, made as `npm start` makes them. The database is the bench's, told in the first
- * message; every later message is answered with the process's highest memory so far, in kilobytes.
+ * message; every later message is answered with the process's highest memory so far, in kilobytes. With BENCH_WEB_ROOT the
+ * citizens' door has its application.
  */
 process.once('message', (database: Database) => {
   void open(database).then(
@@ -21,7 +22,10 @@ process.on('disconnect', () => process.exit(0))
 
 async function open(database: Database) {
   const opened: Awaited<ReturnType<Door['start']>>[] = []
-  for (const door of await makeDoors(readSettings(process.env), { ...database, leave: async () => {} })) {
+  const citizen = process.env['BENCH_WEB_ROOT']
+  const webRoots = citizen === undefined ? {} : { citizen }
+  const settings = readSettings(process.env)
+  for (const door of await makeDoors(settings, { ...database, leave: async () => {} }, { webRoots })) {
     opened.push(await door.start())
   }
   process.on('message', () => process.send?.({ peak: process.resourceUsage().maxRSS }))

@@ -27,7 +27,7 @@ const entriesOfRecord = 200
 export async function weighOwnRecord(opened: OpenRegister, how: How): Promise<Weighed> {
   const people = await sampleClients(opened, users)
   const records = await fillRecords(opened, people)
-  const cookies = await Promise.all(people.map((clientId) => signIn(opened, clientId)))
+  const cookies = await Promise.all(people.map((clientId) => signInAs(opened, clientId)))
   const port = await freePort()
   const door = await startDoorProcess(opened, {
     SELOSTE_DOORS: 'citizen',
@@ -114,7 +114,7 @@ async function fillRecords({ adminPool }: OpenRegister, people: readonly string[
 }
 
 /** A session of the person, as strong identification would start it. */
-async function signIn({ adminPool, register }: OpenRegister, clientId: string): Promise<string> {
+export async function signInAs({ adminPool, register }: OpenRegister, clientId: string): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
   const startedAt = new Date()
   const endsAt = new Date(startedAt.getTime() + 8 * 3_600_000)

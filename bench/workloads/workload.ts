@@ -14,6 +14,7 @@ export const workloadIds = [
   'statistics-extract',
   'own-record',
   'first-page',
+  'lighthouse',
 ] as const
 export type WorkloadId = (typeof workloadIds)[number]
 

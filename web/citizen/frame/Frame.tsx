@@ -4,7 +4,7 @@ import { CloseIcon, MenuIcon } from '../../ui/icons.tsx'
 import { pageChanged } from '../../ui/heading-focus.ts'
 import { Button } from '../controls/Button.tsx'
 import { SessionWarning } from '../session/SessionWarning.tsx'
-import { signOut, useMe, useSessionState } from '../session/session.ts'
+import { isVisitor, signOut, useMe, useSessionState } from '../session/session.ts'
 import { chooseLanguage, languageNames, languages } from '../words/index.ts'
 import { useSay } from '../words/say.ts'
 import { CookieBar } from './CookieBar.tsx'
@@ -87,6 +87,7 @@ export function Frame() {
                 {t('frame.menu')}
               </button>
             )}
+            {me.isPending && !isVisitor() && <div className="who" />}
             {me.data && (
               <div className="who">
                 <span className="who-name">{t('frame.signedInAs', { name: me.data.name })}</span>

@@ -109,6 +109,7 @@ function citizenDoor(
       seals: sealsFrom(await fileKeyStore(join(settings.data, 'keys', 'ring.json')).load()),
       session: await ownSessionSettingsOf(settings, demo?.()),
       profile: settings.profile,
+      maintenance: settings.maintenance,
       writing: writingOf(settings),
       ...(webRoot === undefined ? {} : { webRoot }),
     })
@@ -130,6 +131,7 @@ function staffDoor(
       seals: sealsFrom(await fileKeyStore(join(settings.data, 'keys', 'ring.json')).load()),
       session: await sessionSettingsOf(settings, demo?.()),
       profile: settings.profile,
+      maintenance: settings.maintenance,
       writing: writingOf(settings),
       ...(webRoot === undefined ? {} : { webRoot }),
     })

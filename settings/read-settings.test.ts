@@ -81,6 +81,24 @@ test('a proxy that is no address stops the start: nobody would notice that it is
   expect(problemsOf({ SELOSTE_TRUSTED_PROXY: '10.0.0.0/8,::1,192.0.2.7' })).toEqual([])
 })
 
+test('maintenance has a beginning and an end, each with its offset', () => {
+  const read = (text: string) => problemsOf({ SELOSTE_MAINTENANCE: text })
+  for (const wrong of [
+    '2026-12-01',
+    '2026-12-01T20:00/2026-12-01T22:00',
+    '2026-12-01T22:00Z/2026-12-01T20:00Z',
+    'a/b',
+    '2026-13-01T20:00Z/2026-13-01T22:00Z',
+  ])
+    expect(read(wrong)).toHaveLength(1)
+  expect(readSettings({ SELOSTE_MAINTENANCE: '2026-12-01T20:00+02:00/2026-12-01T22:00:00+02:00' }).maintenance).toEqual(
+    {
+      from: new Date('2026-12-01T18:00:00Z'),
+      until: new Date('2026-12-01T20:00:00Z'),
+    },
+  )
+})
+
 test('an origin has no path: it is compared with what browsers say', () => {
   expect(problemsOf({ SELOSTE_STAFF_ORIGIN: 'https://register.example/staff' })).toHaveLength(1)
   expect(problemsOf({ SELOSTE_STAFF_ORIGIN: 'https://register.example/' })).toEqual([])

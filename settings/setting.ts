@@ -96,6 +96,19 @@ export const network = (): Kind<string> => ({
   },
 })
 
+/** Two instants, the first before the second. */
+export const period = (): Kind<{ readonly from: Date; readonly until: Date }> => ({
+  says: 'two instants with their offsets (2026-12-01T20:00+02:00/2026-12-01T22:00+02:00)',
+  read(value) {
+    const instants = value.split('/')
+    const isInstant = (text: string) => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(text)
+    const [from, until] = instants.map((text) => new Date(text))
+    if (instants.length !== 2 || !instants.every(isInstant) || !from || !until || !(from < until))
+      throw new Unfit(this.says)
+    return { from, until }
+  },
+})
+
 /** Hidden, because an address may carry a password. */
 export const webAddress = (...protocols: string[]): Kind<string> => ({
   says: `an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,

@@ -1,4 +1,17 @@
-import { contract, file, list, network, number, oneOf, port, secret, setting, text, webAddress } from './setting.ts'
+import {
+  contract,
+  file,
+  list,
+  network,
+  number,
+  oneOf,
+  period,
+  port,
+  secret,
+  setting,
+  text,
+  webAddress,
+} from './setting.ts'
 
 /**
  * Every setting there is. The environment is checked against this table at start, `docs/settings.md` is written from
@@ -28,6 +41,12 @@ export const settings = {
     secret(16),
     undefined,
     'Password of the database role the doors log in as. Made at random and kept in the data folder when not given; give it when several machines share one database.',
+  ),
+  maintenance: setting(
+    'SELOSTE_MAINTENANCE',
+    period(),
+    undefined,
+    'When the staff and citizens’ doors are closed for maintenance. It is announced on every page beforehand, from the start that has the setting; while it lasts the doors answer 503 with the time of its end.',
   ),
   connections: setting('SELOSTE_CONNECTIONS', number(1, 500), 16, 'Database connections at most, for each door.'),
   host: setting(

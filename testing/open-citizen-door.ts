@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { type Pool, connect } from '../database/connection.ts'
 import { makeCitizenDoor } from '../server/citizen/make-citizen-door.ts'
 import { ownSessionLimits, type OwnSessionSettings } from '../server/citizen/register-own-session.ts'
+import type { Maintenance } from '../server/hang-availability.ts'
 import { startDemoIdentityProvider } from '../server/identity-provider/start-demo-identity-provider.ts'
 import { type CastCitizen, citizens, nameOf } from './citizens.ts'
 import { askDoor, type DoorAnswer } from './open-staff-door.ts'
@@ -33,6 +34,7 @@ export type OpenCitizenDoor = {
 type Options = {
   readonly now?: () => Date
   readonly session?: Partial<OwnSessionSettings>
+  readonly maintenance?: Maintenance
   /** Folder of the built web application, for journeys. */
   readonly webRoot?: string
 }
@@ -40,7 +42,7 @@ type Options = {
 /** The citizens' door as it stands at work, with the built-in provider playing Suomi.fi behind it. */
 export async function openCitizenDoor(
   register: { readonly url: string },
-  { now, session, webRoot }: Options = {},
+  { now, session, maintenance, webRoot }: Options = {},
 ): Promise<OpenCitizenDoor> {
   const port = await freePort()
   const baseUrl = `http://localhost:${port}`
@@ -66,6 +68,7 @@ export async function openCitizenDoor(
       ...session,
     },
     ...(now ? { now } : {}),
+    maintenance,
     ...(webRoot ? { webRoot } : {}),
   })
   await app.listen({ port, host: 'localhost' })

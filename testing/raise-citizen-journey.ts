@@ -10,8 +10,13 @@ import { standCitizens } from './standing-citizens.ts'
 /** The size of a small phone. */
 export const phone = { width: 360, height: 780 }
 
+type Options = {
+  /** Another way to the same database, for the door. */
+  readonly through?: (url: string) => Promise<string>
+}
+
 /** The e-service before a real browser: a door of its own over a register with the people of the cast in it. */
-export async function raiseCitizenJourney() {
+export async function raiseCitizenJourney({ through }: Options = {}) {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('The journeys need a Chromium: see npm test')
   const [register, webRoot] = await Promise.all([testRegister(), buildWeb('citizen')])
@@ -19,7 +24,8 @@ export async function raiseCitizenJourney() {
     registerOn(register.pool, () => new Date()),
     register.adminPool,
   )
-  const door = await openCitizenDoor(register, { webRoot })
+  const url = through ? await through(register.url) : register.url
+  const door = await openCitizenDoor({ url }, { webRoot })
   const browser = await chromium.launch({ executablePath, args: chromiumFlags })
   const troubles: string[] = []
   return {

@@ -6,12 +6,18 @@ import { testRegister } from './database.ts'
 import { chromiumFlags, findChromium } from './find-chromium.ts'
 import { openStaffDoor } from './open-staff-door.ts'
 
+type Options = {
+  /** Another way to the same database, for the door. */
+  readonly through?: (url: string) => Promise<string>
+}
+
 /** The staff application before a real browser: a door of its own over a register of its own. */
-export async function raiseJourney() {
+export async function raiseJourney({ through }: Options = {}) {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('The journeys need a Chromium: see npm test')
   const [register, webRoot] = await Promise.all([testRegister(), buildWeb('staff')])
-  const door = await openStaffDoor(register, { webRoot })
+  const url = through ? await through(register.url) : register.url
+  const door = await openStaffDoor({ ...register, url }, { webRoot })
   const browser = await chromium.launch({ executablePath, args: chromiumFlags })
   const troubles: string[] = []
   return {

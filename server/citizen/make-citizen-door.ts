@@ -5,6 +5,7 @@ import type { Pool } from '../../database/connection.ts'
 import { ImportedCodes } from '../../register/code-lists/imported-codes.ts'
 import type { Rules } from '../../rulebook/rules.ts'
 import { type DoorOptions, hangHealth, makeDoor } from '../door.ts'
+import { hangAvailability, type Maintenance } from '../hang-availability.ts'
 import { hangCodeLists } from '../hang-code-lists.ts'
 import { answerSettled, hangNoticeText, settle } from '../hang-notice-text.ts'
 import { hangWeb } from '../hang-web.ts'
@@ -30,6 +31,8 @@ export type CitizenDoorOptions = Omit<DoorOptions, 'title'> & {
   readonly writing?: Writing
   /** Folder of the built web application; none in tests of the interface alone. */
   readonly webRoot?: string
+  /** When the service is closed for maintenance, told beforehand. */
+  readonly maintenance?: Maintenance | undefined
   readonly now?: () => Date
 }
 
@@ -49,6 +52,7 @@ export async function makeCitizenDoor(options: CitizenDoorOptions): Promise<Fast
     hasImportedCode: (list, code) => codes.has(list, code),
   }
 
+  hangAvailability(app, { pool, maintenance: options.maintenance, now })
   hangHealth(app, pool)
   const sessions = await registerOwnSession(app, {
     pool,

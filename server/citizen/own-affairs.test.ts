@@ -153,6 +153,7 @@ const asked: Readonly<Record<string, (of: Citizens['aino']) => readonly [path: s
 /** Routes that are about no client's record. */
 const others = [
   'GET /healthz',
+  'GET /api/availability',
   'GET /openapi.json',
   'GET /session/cast',
   'GET /session/style.css',

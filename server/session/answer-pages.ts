@@ -73,6 +73,7 @@ export function answerPages(scope: FastifyInstance, words: SignInWords = staffWo
 function wordsOf({ status, kind }: Problem, { kinds }: SignInWords): { title: Text; text: Text } {
   const own = kinds[kind]
   if (own) return own
+  if (kind === 'maintenance') return { title: wording.maintenance, text: wording.maintenanceText }
   if (status === 503 || status === 429) return { title: wording.unavailable, text: wording.unavailableText }
   return { title: wording.failed, text: wording.failedText }
 }

@@ -14,6 +14,12 @@ export const wording = {
     'Inloggningen fungerar inte just nu',
     'Signing in is not possible just now',
   ),
+  maintenance: text('Palvelussa on huoltokatko', 'Ett serviceavbrott pågår', 'The service is closed for maintenance'),
+  maintenanceText: text(
+    'Palvelu on huollossa. Yritä myöhemmin uudelleen.',
+    'Tjänsten är stängd för underhåll. Försök igen senare.',
+    'The service is being maintained. Please try again later.',
+  ),
   unavailableText: text(
     'Tunnistuspalvelu tai rekisteri ei vastaa. Yritä hetken kuluttua uudelleen.',
     'Identifieringstjänsten eller registret svarar inte. Försök igen om en stund.',

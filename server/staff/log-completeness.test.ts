@@ -984,6 +984,7 @@ const withoutClients: Readonly<
   Record<string, { readonly path?: string; readonly body?: object; readonly status?: number }>
 > = {
   'GET /healthz': {},
+  'GET /api/availability': {},
   'GET /openapi.json': {},
   'GET /session/cast': {},
   'GET /session/style.css': {},

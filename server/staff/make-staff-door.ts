@@ -10,6 +10,7 @@ import { isRecord } from '../../register/entries/check-payload.ts'
 import { answerShapes, cutClientToShape, cutEntryToShape, cutToShape } from '../../derive/answer-shapes.ts'
 import { ImportedCodes } from '../../register/code-lists/imported-codes.ts'
 import { type DoorOptions, hangHealth, makeDoor } from '../door.ts'
+import { hangAvailability, type Maintenance } from '../hang-availability.ts'
 import { hangCodeLists } from '../hang-code-lists.ts'
 import { hangWeb } from '../hang-web.ts'
 import { hangRoutes } from '../route.ts'
@@ -37,6 +38,8 @@ export type StaffDoorOptions = Omit<DoorOptions, 'title'> & {
   readonly writing?: Writing
   /** Folder of the built web application; none in tests of the interface alone. */
   readonly webRoot?: string
+  /** When the service is closed for maintenance, told beforehand. */
+  readonly maintenance?: Maintenance | undefined
   readonly now?: () => Date
 }
 
@@ -55,6 +58,7 @@ export async function makeStaffDoor(options: StaffDoorOptions): Promise<FastifyI
     afterCorrection: tellCorrections,
   }
 
+  hangAvailability(app, { pool, maintenance: options.maintenance, now })
   hangHealth(app, pool)
   const sessions = await registerSession(app, { pool, settings: options.session, log: logSigningIn(rules), now })
   hangNoticeRoutes(app, { rules, sessions })

@@ -18,6 +18,7 @@ import type {
 } from '../../register/own-affairs/contract.ts'
 import type { CastCitizen, OwnMe, PageName } from '../../server/citizen/contract.ts'
 import type { SessionTimes, SignedOut } from '../../server/session/contract.ts'
+import { isOutage, noteOutage } from '../ui/outage.ts'
 
 export type {
   AttachedFile,
@@ -99,11 +100,13 @@ async function ask<T>(method: string, path: string, body?: unknown, { unasked }:
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
   } catch {
+    noteOutage()
     throw new Problem(0)
   }
   if (answer.status === 401) listener('signedOut')
   else if (!unasked) listener('answered')
   const said = answer.headers.get('content-type')?.includes('json') ? await answer.json() : undefined
+  if (isOutage(answer.status)) noteOutage((said as { until?: unknown } | undefined)?.until)
   if (!answer.ok) throw new Problem(answer.status, said ?? {})
   return said as T
 }

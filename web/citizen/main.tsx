@@ -6,10 +6,13 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { router } from './routes.tsx'
+import { onBack, watchAvailability } from '../ui/outage.ts'
 import { answers, watchSession } from './session/session.ts'
 import { startWords } from './words/index.ts'
 
 watchSession()
+watchAvailability()
+onBack(() => void answers.refetchQueries({ predicate: ({ state }) => state.status === 'error' }))
 await startWords()
 
 createRoot(document.getElementById('app')!).render(

@@ -37,6 +37,7 @@ import type {
   VisitorMatters,
 } from '../../register/matters/contract.ts'
 import type { Hold, Holds, HoldsOfClient } from '../../duties/retention/contract.ts'
+import { isOutage, noteOutage } from '../ui/outage.ts'
 
 export type {
   Client,
@@ -238,11 +239,13 @@ async function ask<T>(
     })
   } catch (fault) {
     if (fault instanceof DOMException && fault.name === 'AbortError') throw fault
+    noteOutage()
     throw new Problem(0)
   }
   if (answer.status === 401) listener('signedOut')
   else if (!unasked) listener('answered')
   const said = answer.headers.get('content-type')?.includes('json') ? await answer.json() : undefined
+  if (isOutage(answer.status)) noteOutage((said as { until?: unknown } | undefined)?.until)
   if (!answer.ok) throw new Problem(answer.status, said ?? {})
   return said as T
 }

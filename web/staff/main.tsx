@@ -6,11 +6,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startDensity } from './frame/preferences.ts'
 import { router } from './routes.tsx'
+import { onBack, watchAvailability } from '../ui/outage.ts'
 import { answers, watchSession } from './session/session.ts'
 import { startWords } from './words/index.ts'
 
 startDensity()
 watchSession()
+watchAvailability()
+onBack(() => void answers.refetchQueries({ predicate: ({ state }) => state.status === 'error' }))
 await startWords()
 
 createRoot(document.getElementById('app')!).render(

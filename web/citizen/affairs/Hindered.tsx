@@ -22,15 +22,17 @@ export function Hindered({ hindrance }: { readonly hindrance: Hindrance | undefi
   const code = known.find((each) => each === flaw?.code)
   const limit = typeof flaw?.limit === 'string' ? day(flaw.limit) : ''
   return (
-    <Note tone="error" announced title={t(kind === 'away' ? 'wrong.away' : 'affairs.notDone')}>
+    <Note tone="error" announced title={t(kind === 'away' || kind === 'held' ? 'wrong.away' : 'affairs.notDone')}>
       <p>
         {kind === 'away'
           ? t('wrong.awayText')
-          : kind === 'stale'
-            ? t('affairs.stale')
-            : code
-              ? t(`affairs.because.${code}`, { day: limit })
-              : t('wrong.invalid')}
+          : kind === 'held'
+            ? t('wrong.held')
+            : kind === 'stale'
+              ? t('affairs.stale')
+              : code
+                ? t(`affairs.because.${code}`, { day: limit })
+                : t('wrong.invalid')}
       </p>
       {kind === 'conflict' && <p>{t('affairs.human')}</p>}
     </Note>

@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
+import { isOutage } from '../../ui/outage.ts'
+import { useHeld } from '../controls/use-held.ts'
 import { type Flaw, type OwnAffairs, post, Problem } from '../door.ts'
-import { noteWriting, useSessionState } from '../session/session.ts'
+import { noteWriting } from '../session/session.ts'
 import { useSay } from '../words/say.ts'
 
 /** The job search, the plan, the offers and the unemployment security matters: one answer for the pages about them. */
@@ -14,20 +16,23 @@ export function useAffairs() {
 }
 
 /** Why an act was not done: what stands in the way, that somebody else was first, or that the door is away. */
-export type Hindrance = { readonly kind: 'conflict' | 'invalid' | 'stale' | 'away'; readonly flaw?: Flaw | undefined }
+export type Hindrance = {
+  readonly kind: 'conflict' | 'invalid' | 'stale' | 'away' | 'held'
+  readonly flaw?: Flaw | undefined
+}
 
 /**
  * Does one act of the person, and shows how things stand after it. A second press does nothing more; an act that met the
- * end of the session is done when the person is back, and until then the page is not left; nor while `isWriting`.
+ * end of the session, or found the service away, is done when the person or the service is back, and until then the page is
+ * not left; nor while `isWriting`.
  */
 export function useAct(path: string, isWriting = false) {
   const { language } = useSay()
   const answers = useQueryClient()
-  const { waits } = useSessionState()
   const [name, rename] = useState(() => crypto.randomUUID())
   const [state, setState] = useState<'idle' | 'busy' | 'done'>('idle')
   const [hindrance, setHindrance] = useState<Hindrance>()
-  const again = useRef<object>(undefined)
+  const held = useHeld((content: object) => void act(content))
   const form = `${path} ${useId()}`
 
   useEffect(() => {
@@ -39,7 +44,7 @@ export function useAct(path: string, isWriting = false) {
     if (state === 'busy') return false
     setState('busy')
     setHindrance(undefined)
-    again.current = undefined
+    held.letGo()
     noteWriting(form, true)
     try {
       const affairs = await post<OwnAffairs>(path, { language, entryId: name, ...content })
@@ -52,9 +57,10 @@ export function useAct(path: string, isWriting = false) {
       return true
     } catch (fault) {
       const problem = fault instanceof Problem ? fault : new Problem(0)
-      if (problem.status === 401) again.current = content
-      else {
-        noteWriting(form, isWriting)
+      const isHeld = problem.status === 401 || isOutage(problem.status)
+      if (isHeld) held.hold(content)
+      else noteWriting(form, isWriting)
+      if (problem.status !== 401) {
         setHindrance({
           kind:
             problem.kind === 'stale' || problem.kind === 'conflict' || problem.kind === 'invalid'
@@ -68,10 +74,10 @@ export function useAct(path: string, isWriting = false) {
     }
   }
 
-  useEffect(() => {
-    if (!waits && again.current) void act(again.current)
-    // oxlint-disable-next-line react/exhaustive-deps -- only the person's coming back does it again
-  }, [waits])
-
-  return { act, hindrance, isBusy: state === 'busy', isDone: state === 'done' }
+  return {
+    act,
+    hindrance: hindrance?.kind === 'away' && held.isHeld ? ({ kind: 'held' } as const) : hindrance,
+    isBusy: state === 'busy',
+    isDone: state === 'done',
+  }
 }

@@ -28,8 +28,8 @@ export function NotSent({ wrong }: { readonly wrong: Wrong }) {
   const { t } = useSay()
   if (wrong === undefined || wrong === 'unfilled') return null
   return (
-    <Note tone="error" announced title={t(wrong === 'away' ? 'wrong.away' : 'wrong.fault')}>
-      <p>{t(wrong === 'invalid' ? 'wrong.invalid' : wrong === 'many' ? 'wrong.many' : 'wrong.awayText')}</p>
+    <Note tone="error" announced title={t(wrong === 'away' || wrong === 'held' ? 'wrong.away' : 'wrong.fault')}>
+      <p>{t(wrong === 'away' ? 'wrong.awayText' : `wrong.${wrong}`)}</p>
     </Note>
   )
 }

@@ -1,14 +1,16 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { isOutage } from '../../ui/outage.ts'
 import { type Flaw, post, Problem, type Raised } from '../door.ts'
-import { noteWriting, useSessionState } from '../session/session.ts'
+import { noteWriting } from '../session/session.ts'
+import { useHeld } from './use-held.ts'
 
 /** Why something was not sent: not filled in, refused for what is in it, too often, or the door is away. */
-export type Wrong = 'unfilled' | 'invalid' | 'many' | 'away' | undefined
+export type Wrong = 'unfilled' | 'invalid' | 'many' | 'away' | 'held' | undefined
 
 /**
  * Sends a form once. What is sent bears a name of its own from the first press on, so that a second press, or the same
- * again after a lost answer, is the same matter. While something is written the page says so before it is left, and when the
- * session has ended meanwhile, what is written waits.
+ * again after a lost answer, is the same matter. While something is written the page says so before it is left; when the
+ * session has ended meanwhile, or the service is away, what is to be sent waits and goes by itself.
  */
 export function useSendingBy<Answer>(
   form: string,
@@ -20,8 +22,7 @@ export function useSendingBy<Answer>(
   const [flaws, setFlaws] = useState<readonly Flaw[]>([])
   const [wrong, setWrong] = useState<Wrong>()
   const [busy, setBusy] = useState(false)
-  const { waits } = useSessionState()
-  const again = useRef<object>(undefined)
+  const held = useHeld((content: object) => void send(content))
   const isOpen = isWriting && sent === undefined
 
   useEffect(() => {
@@ -35,28 +36,20 @@ export function useSendingBy<Answer>(
     setBusy(true)
     setWrong(undefined)
     setFlaws([])
-    again.current = undefined
+    held.letGo()
     try {
       setSent(await post(name, content))
     } catch (fault) {
       const status = fault instanceof Problem ? fault.status : 0
-      // The session has ended: what was to be sent is sent when the person is back.
-      if (status === 401) again.current = content
-      else {
-        setFlaws(fault instanceof Problem ? fault.errors : [])
-        setWrong(status === 400 ? 'invalid' : status === 429 ? 'many' : 'away')
-      }
+      if (status === 401 || isOutage(status)) held.hold(content)
+      setFlaws(fault instanceof Problem ? fault.errors : [])
+      setWrong(status === 401 ? undefined : status === 400 ? 'invalid' : status === 429 ? 'many' : 'away')
     } finally {
       setBusy(false)
     }
   }
 
-  useEffect(() => {
-    if (!waits && again.current) void send(again.current)
-    // oxlint-disable-next-line react/exhaustive-deps -- only the person's coming back sends again
-  }, [waits])
-
-  return { send, sent, wrong, flaws, busy }
+  return { send, sent, wrong: wrong === 'away' && held.isHeld ? 'held' : wrong, flaws, busy } as const
 }
 
 /** Sends what opens a matter, named so. */

@@ -9,6 +9,7 @@ import { chooseLanguage, languageNames, languages } from '../words/index.ts'
 import { useSay } from '../words/say.ts'
 import { CookieBar } from './CookieBar.tsx'
 import { countPage } from './cookie-choice.ts'
+import { OutageBar } from './OutageBar.tsx'
 import { pages, publicPages } from './pages.ts'
 
 /** Around every page. */
@@ -49,6 +50,7 @@ export function Frame() {
             {t('frame.demo')}
           </aside>
         )}
+        <OutageBar />
         <header className="masthead">
           <div className="masthead-row">
             <Link to="/" className="brand">

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, type ReactNode } from 'react'
+import { OutagePage } from './OutagePage.tsx'
 import { useMe } from '../session/session.ts'
 
 /** Pages of a client: whoever is none, or is not signed in, comes to the front page instead. */
@@ -10,5 +11,6 @@ export function OfClient({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (mayNot) void navigate({ to: '/', replace: true })
   }, [mayNot, navigate])
+  if (me.isError) return <OutagePage />
   return me.data?.isClient ? <>{children}</> : null
 }

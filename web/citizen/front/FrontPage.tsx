@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { OutagePage } from '../frame/OutagePage.tsx'
 import { HomePage } from '../home/HomePage.tsx'
 import { isVisitor, useMe } from '../session/session.ts'
 import { useSay } from '../words/say.ts'
@@ -17,6 +18,7 @@ export function FrontPage() {
     </div>
   )
   if (me.isPending && !isVisitor()) return waiting
+  if (me.isError && !isVisitor()) return <OutagePage />
   if (!me.data) return <WelcomePage />
   return (
     <Suspense fallback={waiting}>

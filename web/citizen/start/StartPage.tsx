@@ -7,6 +7,7 @@ import { NotSent } from '../controls/Receipt.tsx'
 import { useSendingBy } from '../controls/use-sending.ts'
 import { WhenAnswered } from '../controls/WhenAnswered.tsx'
 import { post, put, type StartAnswers, type StartDraft, type StartedSearch } from '../door.ts'
+import { OutagePage } from '../frame/OutagePage.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
 import { answers as cache, useMe } from '../session/session.ts'
 import { useSay } from '../words/say.ts'
@@ -20,6 +21,7 @@ export function StartPage() {
   useEffect(() => {
     if (mayNot) void navigate({ to: '/', replace: true })
   }, [mayNot, navigate])
+  if (me.isError) return <OutagePage />
   return me.data?.hasIdentityCode ? <Start isClient={me.data.isClient} /> : null
 }
 

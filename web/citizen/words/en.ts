@@ -506,9 +506,22 @@ export const en: Words = {
     sureTitle: 'Are you ready?',
     sure: 'An answer that has been sent cannot be changed.',
   },
+  outage: {
+    title: 'The service cannot be reached.',
+    text: 'What you have written is kept on this page. We try again without your doing anything.',
+    closed: 'The service is closed for maintenance until {{moment}}.',
+    back: 'The connection is back.',
+    planned: 'The service is closed for maintenance {{from}} – {{until}}. Send what you have begun before it.',
+    label: 'State of the service',
+    page: 'The service cannot be used just now',
+    pageText:
+      'The fault is in the service or in your network connection. Your data is safe. The page opens by itself when the connection is back.',
+    urgent: 'If your matter is urgent, call the employment authority.',
+  },
   wrong: {
     away: 'The service does not answer just now',
     awayText: 'Check your connection and try again in a moment. What you wrote is not lost.',
+    held: 'What you wrote is kept. It is sent by itself when the connection is back. If you change anything, send it yourself.',
     fault: 'Something went wrong',
     faultText: 'The fault is ours. Try again, and call the office if it is urgent.',
     invalid: 'Check what you wrote. Not every character can be used.',

@@ -501,9 +501,22 @@ export const fi = {
     sureTitle: 'Oletko valmis?',
     sure: 'Lähetettyä vastausta ei voi muuttaa.',
   },
+  outage: {
+    title: 'Palveluun ei saada yhteyttä.',
+    text: 'Kirjoittamasi on tallessa tällä sivulla. Yritämme uudelleen itsestään.',
+    closed: 'Palvelu on huollossa {{moment}} asti.',
+    back: 'Yhteys palasi.',
+    planned: 'Palvelu on suljettu huollon vuoksi {{from}} – {{until}}. Lähetä keskeneräiset asiat sitä ennen.',
+    label: 'Palvelun tila',
+    page: 'Palvelua ei voi juuri nyt käyttää',
+    pageText:
+      'Vika on palvelussa tai verkkoyhteydessäsi. Tietosi ovat tallessa. Sivu avautuu itsestään, kun yhteys palaa.',
+    urgent: 'Jos asia on kiireinen, soita työvoimaviranomaiseen.',
+  },
   wrong: {
     away: 'Palvelu ei vastaa juuri nyt',
     awayText: 'Tarkista verkkoyhteytesi ja yritä hetken kuluttua uudelleen. Kirjoittamasi ei häviä.',
+    held: 'Kirjoittamasi on tallessa. Se lähetetään itsestään, kun yhteys palaa. Jos muutat jotain, lähetä se itse.',
     fault: 'Jotain meni vikaan',
     faultText: 'Vika on meillä. Yritä uudelleen, ja soita toimistoon, jos asia on kiireinen.',
     invalid: 'Tarkista, mitä kirjoitit. Kaikkia merkkejä ei voi käyttää.',

@@ -507,9 +507,22 @@ export const sv: Words = {
     sureTitle: 'Är du klar?',
     sure: 'Ett svar som har skickats kan inte ändras.',
   },
+  outage: {
+    title: 'Ingen kontakt med tjänsten.',
+    text: 'Det du har skrivit finns kvar på sidan. Vi försöker igen av oss själva.',
+    closed: 'Tjänsten är stängd för underhåll till {{moment}}.',
+    back: 'Kontakten är tillbaka.',
+    planned: 'Tjänsten är stängd för underhåll {{from}} – {{until}}. Sänd det som är på hälft före det.',
+    label: 'Tjänstens läge',
+    page: 'Tjänsten kan inte användas just nu',
+    pageText:
+      'Felet finns i tjänsten eller i din nätförbindelse. Dina uppgifter är i säkert förvar. Sidan öppnas av sig själv när kontakten är tillbaka.',
+    urgent: 'Om ärendet är brådskande, ring arbetskraftsmyndigheten.',
+  },
   wrong: {
     away: 'Tjänsten svarar inte just nu',
     awayText: 'Kontrollera din nätanslutning och försök igen om en stund. Det du skrev försvinner inte.',
+    held: 'Det du skrev finns kvar. Det sänds av sig självt när kontakten är tillbaka. Om du ändrar något, sänd det själv.',
     fault: 'Något gick fel',
     faultText: 'Felet är vårt. Försök igen, och ring byrån om ärendet är brådskande.',
     invalid: 'Kontrollera vad du skrev. Alla tecken kan inte användas.',

@@ -11,6 +11,7 @@ import { Brand } from './Brand.tsx'
 import { DemoNote } from './DemoNote.tsx'
 import { Footer } from './Footer.tsx'
 import { pageChanged } from '../../ui/heading-focus.ts'
+import { OutageBar } from './OutageBar.tsx'
 import { RulebookHolder } from './rulebook.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { SideNavigation } from './SideNavigation.tsx'
@@ -76,6 +77,7 @@ export function Frame() {
       </a>
       <div className="masthead" ref={masthead}>
         {me.data && <DemoNote />}
+        <OutageBar />
         <header className="header">
           <button
             type="button"

@@ -4,6 +4,7 @@ import { Brand } from './Brand.tsx'
 import { DemoNote } from './DemoNote.tsx'
 import { Footer } from './Footer.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { OutageBar } from './OutageBar.tsx'
 import './Frame.css'
 
 /** Around the pages that may be read without signing in. */
@@ -15,6 +16,7 @@ export function PublicFrame({ children }: { readonly children: ReactNode }) {
         {t('frame.skip')}
       </a>
       <DemoNote />
+      <OutageBar />
       <header className="public-header">
         <Brand />
         <LanguageSwitch />

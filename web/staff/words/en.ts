@@ -757,6 +757,14 @@ export const en = {
   notice: {
     showRules: 'Show the rule behind each sentence',
   },
+  outage: {
+    title: 'The register cannot be reached.',
+    text: 'What you have written is kept on this page. We try again without your doing anything.',
+    closed: 'The register is closed for maintenance until {{moment}}.',
+    back: 'The connection is back.',
+    planned: 'The register is closed for maintenance {{from}} – {{until}}. Save what you have begun before it.',
+    label: 'State of the register',
+  },
   wentWrong: {
     outage: {
       title: 'The register cannot be reached',

@@ -759,6 +759,14 @@ export const fi = {
   notice: {
     showRules: 'Näytä kunkin lauseen sääntö',
   },
+  outage: {
+    title: 'Rekisteriin ei saada yhteyttä.',
+    text: 'Kirjoittamasi on tallessa tällä sivulla. Yritämme uudelleen itsestään.',
+    closed: 'Rekisteri on huollossa {{moment}} asti.',
+    back: 'Yhteys palasi.',
+    planned: 'Rekisteri on suljettu huollon vuoksi {{from}} – {{until}}. Tallenna keskeneräiset sitä ennen.',
+    label: 'Rekisterin tila',
+  },
   wentWrong: {
     outage: {
       title: 'Rekisteriin ei saada yhteyttä',

@@ -759,6 +759,14 @@ export const sv = {
   notice: {
     showRules: 'Visa regeln bakom varje mening',
   },
+  outage: {
+    title: 'Ingen kontakt med registret.',
+    text: 'Det du har skrivit finns kvar på sidan. Vi försöker igen av oss själva.',
+    closed: 'Registret är stängt för underhåll till {{moment}}.',
+    back: 'Kontakten är tillbaka.',
+    planned: 'Registret är stängt för underhåll {{from}} – {{until}}. Spara det som är på hälft före det.',
+    label: 'Registrets läge',
+  },
   wentWrong: {
     outage: {
       title: 'Registret kan inte nås',

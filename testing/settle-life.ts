@@ -55,7 +55,8 @@ export async function settleLife(adminPool: Pool, register: Register, life: Life
       payload: {
         startedOn,
         startReason: '01',
-        validUntil: startedOn,
+        // One that has no end goes on for as long as a test may look.
+        validUntil: endedOn ? startedOn : '2099-12-31',
         ...(endedOn ? { endedOn, endReason: '03' } : {}),
       },
     })),

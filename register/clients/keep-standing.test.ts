@@ -5,6 +5,7 @@ import { newLinesOf } from '../../testing/log-lines.ts'
 import { registerOn } from '../../testing/register.ts'
 import { standingsThatDiffer } from '../../testing/standing-holds.ts'
 import { type Scene, standScene, visitAs } from '../../testing/standing-scene.ts'
+import { endOfPeriod } from '../../rulebook/period.ts'
 import { recordEntry } from '../entries/record-entry.ts'
 import { keepStanding } from './keep-standing.ts'
 
@@ -54,6 +55,29 @@ test('a status that was notified ahead shows from its day on, and a ban that has
   expect(await standingsThatDiffer(stage.adminPool, register())).toEqual([])
   const lines = await newLines()
   expect(lines.map(({ operation, actor }) => [operation, actor[2]])).toContainEqual(['keepStanding', 'standingKeeper'])
+})
+
+test('a job search that is not renewed ends the customership on the day after its last (N9.3)', async () => {
+  const ended = async () =>
+    (
+      await stage.adminPool.query('select customership_ended_on::text as ended from client where client_id = $1', [
+        scene.aino.clientId,
+      ])
+    ).rows[0].ended
+  const { rows } = await stage.adminPool.query<{ until: string }>(
+    'select search_valid_until::text as until from client where client_id = $1',
+    [scene.aino.clientId],
+  )
+  const last = rows[0]!.until
+  expect(last > day).toBe(true)
+  day = last
+  await keepStanding(register(), never)
+  expect(await ended()).toBeNull()
+  day = endOfPeriod(last, { days: 1 })
+  await keepStanding(register(), never)
+  expect(await ended()).toBe(last)
+  const differ = await standingsThatDiffer(stage.adminPool, register())
+  expect(differ.filter(({ client }) => client === scene.aino.clientId)).toEqual([])
 })
 
 test('nights that nobody was there are made up for', async () => {

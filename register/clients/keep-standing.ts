@@ -10,11 +10,15 @@ const keeperVisit = (register: Register): Visit => ({
   actor: { id: 'standing-keeper', name: 'Seloste', group: 'standingKeeper', office: null, workstation: null },
 })
 
-/** Whose status begins, or whose safety ban ended, within the last days. */
+/** Whose status begins, whose job search lapsed, or whose safety ban ended, within the last days. */
 const clientsToTell = statement(
   'clients-to-tell-anew',
   `select distinct client_id from entry
    where category = 'customership' and kind = 'employmentStatus' and occurred_from > $1::date - $2::int and occurred_from <= $1
+   union
+   select client_id from entry
+   where category = 'customership' and kind = 'jobSearch' and payload ->> 'endedOn' is null
+     and payload ->> 'validUntil' >= ($1::date - $2::int)::text and payload ->> 'validUntil' < $1::text
    union
    select client_id from entry
    where category = 'identity' and kind = 'safetyBan' and occurred_to >= $1::date - $2::int and occurred_to < $1`,
@@ -24,8 +28,8 @@ const clientsToTell = statement(
 const daysBack = 31
 
 /**
- * Tells client rows anew as days pass: a change of status is notified up to four weeks ahead and shows from its day on, and
- * a safety ban that has ended hides no more. Safe to run again, and to be broken off; gives how many rows were told.
+ * Tells client rows anew as days pass: a change of status is notified up to four weeks ahead and shows from its day on, a
+ * job search that is not renewed lapses and the customership ends with it, and a safety ban that has ended hides no more. Safe to run again, and to be broken off; gives how many rows were told.
  */
 export async function keepStanding(register: Register, stop: AbortSignal): Promise<number> {
   const visit = keeperVisit(register)

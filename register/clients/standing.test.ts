@@ -57,6 +57,21 @@ describe('the job search', () => {
       ['2022-05-05', null, '2023-01-01', '2020-01-10', '2025-03-01'],
     ],
     [
+      'one that is valid until today goes on',
+      [search('2026-01-10', { validUntil: today })],
+      ['2026-01-10', today, null, '2026-01-10', null],
+    ],
+    [
+      'one that was not renewed ended the customership with its last day',
+      [search('2026-01-10', { validUntil: '2026-11-22' })],
+      ['2026-01-10', '2026-11-22', null, '2026-01-10', '2026-11-22'],
+    ],
+    [
+      'one that lapsed, and another that has ended since',
+      [search('2024-01-10', { validUntil: '2024-04-10' }), search('2026-01-10', { endedOn: '2026-05-01' })],
+      ['2026-01-10', null, '2026-05-01', '2024-01-10', '2026-05-01'],
+    ],
+    [
       'an older one left open keeps the customership',
       [search('2020-01-10'), search('2022-05-05', { endedOn: '2023-01-01' })],
       ['2022-05-05', null, '2023-01-01', '2020-01-10', null],

@@ -75,20 +75,15 @@ function customership(entries: readonly StandingEntry[], today: LocalDate): Stan
     .toSorted(by('from'))
     .at(-1)
   const responsible = latest(entries, 'responsibleCaseworker')
+  const ends = searches.map(({ endedOn, validUntil }) => endedOn ?? (validUntil < today ? validUntil : undefined))
   return {
     ...(responsible ? { office: responsible['office'], caseworker: responsible['caseworker'] ?? null } : {}),
     special_arrangements: [
       ...new Set(of(entries, 'specialArrangement').map((payload) => payload['arrangement'] as string)),
     ],
     customership_started_on: searches[0]?.['startedOn'] ?? null,
-    // The customership lasts while any job search is open; it ended when the last of them did.
-    customership_ended_on:
-      searches.length > 0 && searches.every((each) => each['endedOn'])
-        ? searches
-            .map((each) => each['endedOn'] as string)
-            .toSorted()
-            .at(-1)!
-        : null,
+    // The customership lasts while any job search is open; it ended when the last of them did, or lapsed unrenewed.
+    customership_ended_on: ends.length > 0 && ends.every((end) => end !== undefined) ? ends.toSorted().at(-1)! : null,
     search_started_on: search?.['startedOn'] ?? null,
     search_valid_until: search && !search['endedOn'] ? (search['validUntil'] ?? null) : null,
     search_ended_on: search?.['endedOn'] ?? null,

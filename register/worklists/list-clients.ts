@@ -104,7 +104,8 @@ function plan(
   const conditions = [
     Object.hasOwn(whose, caseworker) ? whose[caseworker as keyof typeof whose] : 'caseworker = $1',
     'merged_into is null',
-    'customership_ended_on is null',
+    // Who has let the search lapse stays on the lists until the office has ended it.
+    'search_ended_on is null',
     '($2::text is null or employment_code = $2)',
     '($3::text is null or service_line = $3)',
     ...(due.length > 0 ? [`${dueOn} >= $4`, `${dueOn} <= $5`] : ['$4::date is not null', '$5::date is not null']),

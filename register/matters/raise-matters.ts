@@ -49,11 +49,10 @@ export async function raiseMatter(visit: Visit, sent: Raising): Promise<Raised> 
       return raisedFrom(row)
     }
     // Sent already: the answer is the same.
-    const known = (await records.rows<MatterRow>(mattersOfClient, [records.clients])).find(
-      ({ matter_id, kind }) => matter_id === sent.matterId && kind === sent.kind,
-    )
-    if (!known) throw new Refusal('conflict')
-    return raisedFrom(known)
+    const { matter } = await findOwnMatter(records, visit, sent.matterId)
+    if (matter.kind !== sent.kind || matter.said !== sent.text)
+      throw new Refusal('conflict', [{ pointer: '', code: 'sentAlready' }])
+    return raisedFrom(matter)
   })
 }
 

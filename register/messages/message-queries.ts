@@ -95,7 +95,8 @@ export const handleThread = statement(
 )
 export const markRead = statement(
   'mark-messages-read',
-  'update message set read_at = $2 where client_id = any ($1::uuid[]) and by_client = $3 and read_at is null',
+  `update message set read_at = $2
+   where client_id = any ($1::uuid[]) and message_id = any ($3::uuid[]) and read_at is null`,
 )
 
 const waiting = `from message_thread where office = $1 and waits_since is not null

@@ -38,7 +38,10 @@ export async function readThreads(visit: Visit, { purpose, clientId }: Asked): P
     const client = await findClient(records, register.rules, actor.group)
     if (!client || !exchanges(visit)) throw new Refusal('notFound')
     const threads = await threadsOf(records, visit)
-    await records.change(markRead, [records.clients, register.now().toISOString(), !isPerson(visit)])
+    // Those that are shown, and none that came meanwhile.
+    const others = threads.flatMap(({ messages }) => messages.filter(({ byClient }) => byClient !== isPerson(visit)))
+    const unread = others.filter(({ readAt }) => readAt === undefined).map(({ messageId }) => messageId)
+    if (unread.length > 0) await records.change(markRead, [records.clients, register.now().toISOString(), unread])
     return {
       threads,
       ...(client.display_name ? { clientName: client.display_name } : {}),

@@ -30,7 +30,8 @@ export type Writing = { readonly scan?: ScanFile | undefined; readonly tell?: Te
  * person writes waits until it is answered or marked as handled; what the office writes answers what waited.
  *
  * Throws `Refusal`: `invalid` for an attachment that is not one, and for a new thread that says not what it is about;
- * `unavailable` when attachments cannot be looked at; `notFound` where there is no client, or nothing for the actor.
+ * `conflict` for other words under the name of what was sent already (`sentAlready`); `unavailable` when attachments cannot
+ * be looked at; `notFound` where there is no client, or nothing for the actor.
  */
 export async function writeMessage(visit: Visit, sent: Written, { scan, tell }: Writing): Promise<Threads> {
   const { register, actor } = visit
@@ -58,7 +59,11 @@ export async function writeMessage(visit: Visit, sent: Written, { scan, tell }: 
         await tell?.(records, visit)
       }
     }
-    return { threads: await threadsOf(records, visit) }
+    const threads = await threadsOf(records, visit)
+    // Sent already: the same is sent once, and other words under its name would be lost unseen.
+    const known = threads.flatMap(({ messages }) => messages).find(({ messageId }) => messageId === sent.messageId)
+    if (isNew === 0 && known?.text !== sent.text) throw new Refusal('conflict', [{ pointer: '', code: 'sentAlready' }])
+    return { threads }
   })
 }
 

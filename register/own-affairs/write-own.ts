@@ -25,7 +25,7 @@ export type OwnWords = {
  * written already by the same act comes back as it stands. The clients must be locked.
  *
  * Throws `Refusal`: `invalid` with every flaw; `stale` when somebody else was quicker; `notFound` for an entry of another
- * kind, or of another client; `conflict` when the name is taken.
+ * kind, or of another client; `conflict` when the name is taken, by something else of the person's own too (`sentAlready`).
  */
 export async function writeOwn(records: Records, visit: Visit, words: OwnWords): Promise<EntryRow> {
   const { register, actor } = visit
@@ -35,6 +35,10 @@ export async function writeOwn(records: Records, visit: Visit, words: OwnWords):
   const isMine = present?.recorded_by === actor.id
   if (words.seen === 0 && present?.entry_id === words.entryId) {
     if (!isMine || present.kind !== kind.id) throw new Refusal('conflict')
+    // Sent already: the same is done once, and other words under its name would be lost unseen.
+    const known = entryFrom(present, register).payload
+    if (!isDeepStrictEqual(withoutDay(known), withoutDay(payload)))
+      throw new Refusal('conflict', [{ pointer: '', code: 'sentAlready' }])
     return present
   }
   if (words.seen > 0) {
@@ -69,6 +73,9 @@ export async function writeOwn(records: Records, visit: Visit, words: OwnWords):
     before?.client_id ?? records.client,
   )
 }
+
+/** What is sent again may come on the next day: the day on which it came is no other content. */
+const withoutDay = ({ givenOn: _givenOn, receivedOn: _receivedOn, ...content }: Payload): Payload => content
 
 async function presentOf(records: Records, { entryId }: OwnWords): Promise<EntryRow | undefined> {
   const [present] = await records.rows<EntryRow>(currentEntry, [records.clients, entryId])

@@ -46,7 +46,8 @@ export function keepOwnSessions(options: SessionKeeping, seals: Seals): OwnSessi
     signIn: (request, reply, arrived) =>
       sessions.begin(request, reply, {
         operation: 'signIn',
-        startedAt: sessions.now(),
+        startedAt: arrived.since?.startedAt ?? sessions.now(),
+        ...(arrived.since ? { endsAt: arrived.since.endsAt } : {}),
         start: (connection, fresh) => startOwnSession(seals, connection, arrived, fresh),
       }),
     personOf: (session) => readPerson(seals, options.pool, session.hash, sessions.now()),

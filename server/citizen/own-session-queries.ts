@@ -6,7 +6,7 @@ import { type IdentifiedPerson, type OwnSession, sealPerson, unsealPerson } from
 const isLive = 'ended_at is null and idle_ends_at > '
 
 const columns = `encode(session_hash, 'hex') as hash, session_id, sealed, encode(subject_hash, 'hex') as subject_hash, strength,
-  started_at, ends_at, idle_ends_at`
+  provider_session, started_at, ends_at, idle_ends_at`
 
 type Row = {
   hash: string
@@ -14,6 +14,7 @@ type Row = {
   sealed: string
   subject_hash: string
   strength: OwnSession['strength']
+  provider_session: string | null
   started_at: string
   ends_at: string
   idle_ends_at: string
@@ -29,6 +30,7 @@ function sessionOf(seals: Seals, row: Row): OwnSession {
     hasIdentityCode: identityCode !== undefined,
     strength: row.strength,
     subjectHash: row.subject_hash,
+    providerSession: row.provider_session,
     startedAt: new Date(row.started_at),
     endsAt: new Date(row.ends_at),
     idleEndsAt: new Date(row.idle_ends_at),
@@ -88,6 +90,8 @@ export type Arrived = {
   readonly subjectHash: Buffer
   readonly strength: OwnSession['strength']
   readonly providerSession: string | null
+  /** When the identification was, where the session takes another's place. */
+  readonly since?: { readonly startedAt: Date; readonly endsAt: Date }
 }
 
 export async function startOwnSession(

@@ -23,6 +23,8 @@ export type OwnSession = Lasting & {
   readonly hasIdentityCode: boolean
   readonly strength: 'substantial' | 'high'
   readonly subjectHash: string
+  /** The provider's own name of its session, by which it ends ours. */
+  readonly providerSession: string | null
 }
 
 /** Of its own beside the staff's: the doors may stand on one host. */

@@ -95,7 +95,9 @@ export async function registerOwnSession(app: FastifyInstance, options: Options)
         clientId,
         subjectHash: Buffer.from(session.subjectHash, 'hex'),
         strength: session.strength,
-        providerSession: null,
+        providerSession: session.providerSession,
+        // The same identification: it lasts no longer for having started a search.
+        since: { startedAt: session.startedAt, endsAt: session.endsAt },
       })
     },
   }

@@ -3,6 +3,7 @@
  * 916/2012 2:1). It starts the same day, once; who it is, identification says, and nobody else's start is seen.
  */
 import { randomUUID } from 'node:crypto'
+import { digestOf } from '../session/session.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { open } from '../../access/open.ts'
 import { dayOf } from '../../access/visit.ts'
@@ -178,9 +179,19 @@ describe('somebody who is no client', () => {
     )
     expect((await stage.adminPool.query('select from start_draft')).rowCount).toBe(0)
 
-    // The session that was nobody's has ended; the one after it is the client's.
-    expect((await visitor.ask('POST /api/start', start())).status).toBe(401)
+    // The session that was nobody's has ended; the one after it is the client's, and of the same identification.
     const cookie = /^[^;]+/.exec(answer.headers['set-cookie'] ?? '')?.[0] ?? ''
+    const sessionOf = async (each: string) =>
+      (
+        await stage.adminPool.query(
+          'select provider_session, started_at, ends_at, ended_at is null as lives from own_session where session_hash = $1',
+          [digestOf(each.split('=')[1]!)],
+        )
+      ).rows[0]
+    const [before, after] = [await sessionOf(visitor.cookie), await sessionOf(cookie)]
+    expect(before).toMatchObject({ provider_session: expect.any(String), lives: false })
+    expect(after).toEqual({ ...before, lives: true })
+    expect((await visitor.ask('POST /api/start', start())).status).toBe(401)
     const overview = await door.ask('POST /api/own/overview', { language }, { cookie })
     expect(overview.body).toMatchObject({ search: { state: 'valid', startedOn: today } })
     const late = await door.ask('POST /api/start', start(), { cookie })

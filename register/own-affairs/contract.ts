@@ -60,6 +60,7 @@ export const stepKinds = [
   'offer',
   'clarification',
   'renewal',
+  'restart',
   'interview',
   'appointment',
   'acceptPlan',

@@ -80,7 +80,8 @@ async function presentOf(records: Records, { register }: Visit, entryId: string,
 }
 
 /**
- * Renews the job search: valid for three months from today. One that has lapsed or ended is started again with the office.
+ * Renews the job search: valid for three months from today, or longer where it is already. One that has lapsed or ended is
+ * started again.
  *
  * Throws `Refusal`: `conflict` when it is not open; `stale`, `notFound`.
  */
@@ -88,7 +89,9 @@ export const renewSearch = act<RenewSearch>(async (records, visit, { entryId, se
   const search = await presentOf(records, visit, entryId, 'jobSearch')
   const today = todayOf(visit.register)
   if (!isOpenSearch(search, today)) throw standsInTheWay('/entryId', 'notOpen')
-  const payload = { ...search.payload, validUntil: renewedUntil(today) }
+  const present = String(search.payload['validUntil'] ?? '')
+  const renewed = renewedUntil(today)
+  const payload = { ...search.payload, validUntil: present > renewed ? present : renewed }
   await writeOwn(records, visit, { kind: 'jobSearch', entryId, seen, payload, reason: because.renewed })
 })
 
@@ -110,7 +113,7 @@ export const endSearch = act<EndSearch>(async (records, visit, { entryId, seen, 
 })
 
 /**
- * Tells a change of the situation: from 12 weeks back to 4 weeks ahead, and later than the last change that has been
+ * Tells a change of the situation: from 12 weeks back to 4 weeks ahead, and not earlier than the last change that has been
  * recorded. What contradicts the record is told with the day that it contradicts, and with the way to a human being.
  *
  * Throws `Refusal`: `invalid`; `conflict` (`beforeLastChange`, `notOpen`).
@@ -131,7 +134,7 @@ export const tellChange = act<TellChange>(async (records, visit, { entryId, chan
   if (!isSent) {
     if (!search || !isOpenSearch(search, today)) throw standsInTheWay('', 'notOpen')
     const since = last && String(last.payload['from'])
-    if (since && from <= since) throw standsInTheWay('/from', 'beforeLastChange', since)
+    if (since && from < since) throw standsInTheWay('/from', 'beforeLastChange', since)
   }
   const payload = { ...after, told: change, from, ...(to === undefined ? {} : { to }) }
   await writeOwn(records, visit, { kind: 'employmentStatus', entryId, seen: 0, payload })
@@ -154,13 +157,13 @@ export const tellApplication = act<TellApplication>(async (records, visit, { ent
 /**
  * Cancels an appointment before its day; another time is agreed upon with the office.
  *
- * Throws `Refusal`: `conflict` on the day itself and after it (`late`): then the office is called; `stale`, `notFound`.
+ * Throws `Refusal`: `conflict` on the day itself and after it (`onItsDay`): then the office is called; `stale`, `notFound`.
  */
 export const cancelAppointment = act<CancelAppointment>(async (records, visit, { entryId, seen }) => {
   const appointment = await presentOf(records, visit, entryId, 'appointment')
   const today = todayOf(visit.register)
   if (appointment.payload['cancelledOn'] !== undefined) return
-  if (!mayCancel(appointment, today)) throw standsInTheWay('/entryId', 'late', String(appointment.payload['on']))
+  if (!mayCancel(appointment, today)) throw standsInTheWay('/entryId', 'onItsDay')
   const payload = { ...appointment.payload, cancelledOn: today }
   await writeOwn(records, visit, { kind: 'appointment', entryId, seen, payload, reason: because.cancelled })
 })
@@ -169,7 +172,7 @@ export const cancelAppointment = act<CancelAppointment>(async (records, visit, {
  * Moves an appointment to another of the times that the office offered for it, before its day. The time that it leaves is
  * offered no more.
  *
- * Throws `Refusal`: `conflict` on the day itself and after it, or when it has been cancelled (`late`); `invalid` for a time
+ * Throws `Refusal`: `conflict` on the day itself and after it, or when it has been cancelled (`onItsDay`); `invalid` for a time
  * that was not offered (`notOffered`); `stale`, `notFound`.
  */
 export const moveAppointment = act<MoveAppointment>(async (records, visit, { entryId, seen, on, time }) => {
@@ -177,7 +180,7 @@ export const moveAppointment = act<MoveAppointment>(async (records, visit, { ent
   const today = todayOf(visit.register)
   // Sent already: it stands there.
   if (appointment.payload['on'] === on && appointment.payload['time'] === time) return
-  if (!mayCancel(appointment, today)) throw standsInTheWay('/entryId', 'late', String(appointment.payload['on']))
+  if (!mayCancel(appointment, today)) throw standsInTheWay('/entryId', 'onItsDay')
   const isIt = (other: { readonly on: string; readonly time: string }) => other.on === on && other.time === time
   if (!otherTimes(appointment, today).some(isIt)) throw invalid('/on', 'notOffered')
   const { alternatives, ...kept } = appointment.payload

@@ -5,6 +5,22 @@ import type { Step } from './contract.ts'
 /** How a step names what it is about. */
 export type AboutEntry = (entry: Entry) => string
 
+/** A task of a plan, as the plan has it. */
+export type PlanTask = {
+  readonly task: string
+  readonly details?: string
+  readonly dueOn?: string
+  readonly doneOn?: string
+}
+
+type Telling = {
+  readonly today: LocalDate
+  /** Until when the latest search is valid, or was when it lapsed; none that is open, none. */
+  readonly searchValidUntil: LocalDate | undefined
+  readonly about: AboutEntry
+  readonly aboutTask: (task: PlanTask) => string
+}
+
 /** Days before the end of validity from which renewing is a thing to do. */
 const renewableWithin = 30
 
@@ -13,13 +29,13 @@ const renewableWithin = 30
  * accept, tasks of the plan, interviews and appointments. Pure: a function of the current entries, so that nothing that
  * the office has recorded is forgotten on the first page.
  */
-export function nextSteps(
-  entries: readonly Entry[],
-  { today, searchValidUntil, about }: { today: LocalDate; searchValidUntil: LocalDate | undefined; about: AboutEntry },
-): Step[] {
+export function nextSteps(entries: readonly Entry[], { today, searchValidUntil, about, aboutTask }: Telling): Step[] {
   const of = (kind: string) => entries.filter((entry) => entry.kind === kind)
   const said = (entry: Entry, field: string) => entry.payload[field] as string | undefined
   const answered = new Set(of('clarificationAnswer').map((answer) => said(answer, 'request')))
+  // Tasks with a day; the others are read in the plan.
+  const tasksOf = (plan: Entry | undefined) =>
+    ((plan?.payload['tasks'] ?? []) as readonly PlanTask[]).filter(({ dueOn, doneOn }) => dueOn && !doneOn)
   const plan = of('plan').toSorted((a, b) => (said(a, 'madeOn')! < said(b, 'madeOn')! ? 1 : -1))[0]
 
   const steps: Step[] = [
@@ -39,9 +55,16 @@ export function nextSteps(
         return { ...step('appointment', appointment, said(appointment, 'on')), ...(time ? { time } : {}) }
       }),
     ...(plan && !said(plan, 'acceptedOn') ? [step('acceptPlan', plan, undefined)] : []),
-    ...(searchValidUntil !== undefined && daysBetween(today, searchValidUntil) <= renewableWithin
-      ? [withDay({ kind: 'renewal', about: '' }, searchValidUntil)]
-      : []),
+    ...tasksOf(plan).map((task) =>
+      withDay({ kind: 'task', entryId: plan!.entryId, about: aboutTask(task) }, task.dueOn),
+    ),
+    ...(searchValidUntil === undefined
+      ? []
+      : searchValidUntil < today
+        ? [{ kind: 'restart' as const, about: '' }]
+        : daysBetween(today, searchValidUntil) <= renewableWithin
+          ? [withDay({ kind: 'renewal', about: '' }, searchValidUntil)]
+          : []),
   ]
   return steps.toSorted((a, b) => ((a.on ?? '9999') < (b.on ?? '9999') ? -1 : 1))
 

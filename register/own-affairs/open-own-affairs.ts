@@ -12,7 +12,7 @@ import type { EntryRow } from '../entries/entry-queries.ts'
 import { entryFrom } from '../entries/read-entries.ts'
 import type { OwnAffairs, OwnEvent } from './contract.ts'
 import { ownPurpose, readOwn, themselfOf } from './open-own-record.ts'
-import { type ImportedWords, sayFields, type Saying, saySummary, sayValue } from './say-entry.ts'
+import { type ImportedWords, sayFields, type Saying, saySummary, sayTask, sayValue } from './say-entry.ts'
 
 /** How the person may answer a job offer: these of the results that the office records. */
 export const offerAnswers = ['51', '52', '04', '02', '10', '05', '11'] as const
@@ -133,7 +133,7 @@ function affairsOf(
         told: word(saying, 'employmentStatus', 'told', entry.payload['told']),
       })),
     notice: {
-      from: last && said(last, 'from')! >= range.from ? endOfPeriod(said(last, 'from')!, { days: 1 }) : range.from,
+      from: last && said(last, 'from')! >= range.from ? said(last, 'from')! : range.from,
       until: range.until,
     },
     changes: choices(saying, 'employmentStatus', 'told'),
@@ -225,15 +225,12 @@ const planOf = (saying: Saying, plan: Entry): NonNullable<OwnAffairs['plan']> =>
   madeOn: String(plan.payload['madeOn']),
   ...days(plan, ['reviewOn', 'acceptedOn']),
   goals: String(plan.payload['goals'] ?? ''),
-  tasks: ((plan.payload['tasks'] as Record<string, unknown>[] | undefined) ?? []).map((task) => {
-    const field = saying.rules.kinds.get('plan')!.fields['tasks'] as Extract<Field, { type: 'rows' }>
-    return {
-      task: sayValue(saying, field.of['task']!, task['task']),
-      details: String(task['details'] ?? ''),
-      ...(task['dueOn'] ? { dueOn: String(task['dueOn']) } : {}),
-      ...(task['doneOn'] ? { doneOn: String(task['doneOn']) } : {}),
-    }
-  }),
+  tasks: ((plan.payload['tasks'] as Record<string, unknown>[] | undefined) ?? []).map((task) => ({
+    task: sayTask(saying, task['task']),
+    details: String(task['details'] ?? ''),
+    ...(task['dueOn'] ? { dueOn: String(task['dueOn']) } : {}),
+    ...(task['doneOn'] ? { doneOn: String(task['doneOn']) } : {}),
+  })),
 })
 
 /** Statements, requests and answers in one list, newest first; annulled statements stay, as such (N5.8). */

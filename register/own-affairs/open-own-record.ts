@@ -18,6 +18,7 @@ import {
   type Saying,
   saySource,
   saySummary,
+  sayTask,
 } from './say-entry.ts'
 
 /** The statutory task of everything that a person does in the e-service. */
@@ -117,6 +118,8 @@ export async function openOwnOverview(visit: Visit, { language, importedWords }:
           today,
           searchValidUntil: validUntil,
           about: (entry) => saySummary(saying, register.rules.kinds.get(entry.kind)!, entry.payload),
+          aboutTask: ({ task, details }) =>
+            [sayTask(saying, task), details].filter((part) => part !== undefined && part !== '').join(': '),
         }),
       ],
       ...(office ? { office: { name: office.name[language], phone: office.phone, email: office.registryEmail } } : {}),

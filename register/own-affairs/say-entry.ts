@@ -80,6 +80,12 @@ const sayRow = (saying: Saying, of: Readonly<Record<string, Field>>, row: Payloa
     .filter((value) => value !== '')
     .join(', ')
 
+/** What a task of a plan is, in words. */
+export function sayTask(saying: Saying, task: unknown): string {
+  const field = saying.rules.kinds.get('plan')!.fields['tasks'] as Extract<Field, { type: 'rows' }>
+  return sayValue(saying, field.of['task']!, task)
+}
+
 /** The fields of an entry that say something, each with its label. */
 export const sayFields = (saying: Saying, kind: Kind, payload: Payload): { label: string; value: string }[] =>
   Object.entries(kind.fields).flatMap(([name, field]) => {
@@ -126,14 +132,14 @@ export function sayRetention({ rules: { notice }, language }: Saying, category: 
 const countedWords = {
   entry: (years: number) =>
     text(
-      `Poistetaan ${years} vuotta merkinnän tekemisestä`,
-      `Raderas ${years} år efter att anteckningen gjordes`,
-      `Removed ${years} years after the entry was made`,
+      `Poistetaan, kun merkinnän tekemisestä on kulunut ${years} vuotta`,
+      `Raderas när ${years} år har gått sedan anteckningen gjordes`,
+      `Removed when ${years} years have passed since the entry was made`,
     ),
   endOfCustomership: (years: number) =>
     text(
-      `Poistetaan ${years} vuotta asiakkuuden päättymisestä`,
-      `Raderas ${years} år efter att kundrelationen upphörde`,
-      `Removed ${years} years after the customership ended`,
+      `Poistetaan, kun asiakkuuden päättymisestä on kulunut ${years} vuotta`,
+      `Raderas när ${years} år har gått sedan kundrelationen upphörde`,
+      `Removed when ${years} years have passed since the customership ended`,
     ),
 }

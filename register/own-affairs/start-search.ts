@@ -116,8 +116,8 @@ function startAgain(
     const payload = { startedOn: today, validUntil, ...(search ? { startReason } : {}) }
     await writeOwn(records, visit, { kind: 'jobSearch', entryId, seen: 0, payload })
     for (const { kind, payload: words } of told) {
-      // A status is told by its changes: one that begins on the day of the last says nothing new.
-      if (kind === 'employmentStatus' && since !== undefined && String(words['from']) <= String(since)) {
+      // A status is told by its changes: one that begins before the last contradicts it.
+      if (kind === 'employmentStatus' && since !== undefined && String(words['from']) < String(since)) {
         throw new Refusal('conflict', [{ pointer: '/answers/since', code: 'beforeLastChange', limit: String(since) }])
       }
       if (kind !== 'municipality')

@@ -358,6 +358,36 @@ describe('a consent to one employer only (M3.6)', () => {
   })
 })
 
+describe('the same name for other words, after an answer that was lost', () => {
+  const other = [409, [{ pointer: '', code: 'sentAlready' }]]
+  test.each([
+    [
+      'a matter',
+      'POST /api/own/matters',
+      () => ({ matterId: randomUUID(), kind: 'inspectionRequest', text: 'Kaikki' }),
+      { text: 'Suunnitelma' },
+    ],
+    [
+      'a message',
+      'POST /api/own/messages',
+      () => ({ messageId: randomUUID(), threadId: randomUUID(), subject: 'Kurssi', text: 'Tulen.' }),
+      { text: 'En tule.' },
+    ],
+    [
+      'a change',
+      'POST /api/own/applications',
+      () => ({ language, entryId: randomUUID(), employer: 'Kahvila Kulma', title: 'Kokki', appliedOn: today }),
+      { title: 'Tarjoilija' },
+    ],
+  ] as const)('is refused: %s is what it was, and nothing is lost unseen', async (_, on, make, changed) => {
+    const sent = make()
+    expect((await me.ask(on, sent)).status).toBeLessThan(300)
+    expect((await me.ask(on, sent)).status).toBeLessThan(300)
+    const edited = await me.ask(on, { ...sent, ...changed })
+    expect([edited.status, edited.body.errors]).toEqual(other)
+  })
+})
+
 describe('jobs applied for and appointments', () => {
   test('a job that was applied for counts in the period of the obligation that runs, once however often it is sent', async () => {
     await recordByMari('jobSearchObligation', { from: inDays(-40), count: 4, months: 1 })
@@ -388,7 +418,7 @@ describe('jobs applied for and appointments', () => {
       expect.objectContaining({ entryId: tomorrow, cancelledOn: today, mayCancel: false }),
     )
     const late = await me.ask('POST /api/own/appointments/cancel', { language, entryId: now, seen: 1 })
-    expect([late.status, late.body.errors]).toEqual([409, [{ pointer: '/entryId', code: 'late', limit: today }]])
+    expect([late.status, late.body.errors]).toEqual([409, [{ pointer: '/entryId', code: 'onItsDay' }]])
     const { body: overview } = await me.ask('POST /api/own/overview', { language })
     const steps = overview.steps.map(({ entryId }: { entryId?: string }) => entryId)
     expect(steps).toContain(now)
@@ -446,7 +476,7 @@ describe('an appointment that offers other times', () => {
     const now = await offering(today)
     expect(found(await affairs(), now)).toMatchObject({ others: [], mayCancel: false })
     const late = await move(now, inDays(2), '10.00')
-    expect([late.status, late.body.errors]).toEqual([409, [{ pointer: '/entryId', code: 'late', limit: today }]])
+    expect([late.status, late.body.errors]).toEqual([409, [{ pointer: '/entryId', code: 'onItsDay' }]])
     const entryId = await offering(inDays(1))
     expect((await move(entryId, today, '23.00')).status).toBe(400)
     expect((await move(entryId, inDays(2), '11.00')).status).toBe(400)
@@ -476,6 +506,22 @@ describe('the job search', () => {
     expect(rows[0].until).toBe(endOfPeriod(today, { months: 3 }))
   })
 
+  test('is never shortened by being renewed', async () => {
+    const { search } = await affairs()
+    const far = endOfPeriod(today, { months: 5 })
+    await stage.adminPool.query(
+      `update entry set payload = payload || jsonb_build_object('validUntil', $2::text) where entry_id = $1`,
+      [search.entryId, far],
+    )
+    const sent = { language, entryId: search.entryId, seen: search.version }
+    const { body } = await me.ask('POST /api/own/job-search/renew', sent)
+    expect(body.search.validUntil).toBe(far)
+    await stage.adminPool.query(
+      `update entry set payload = payload || jsonb_build_object('validUntil', $2::text) where entry_id = $1`,
+      [search.entryId, endOfPeriod(today, { months: 3 })],
+    )
+  })
+
   test.each([
     ['one day too far back', -85, 400],
     ['one day too far ahead', 29, 400],
@@ -487,7 +533,9 @@ describe('the job search', () => {
   test('a change that contradicts the record is told with the day that it contradicts; the last day of the range is taken', async () => {
     const early = { language, entryId: randomUUID(), change: 'studies', from: inDays(27) }
     expect((await me.ask('POST /api/own/status-changes', early)).status).toBe(200)
-    const contradicting = { ...early, entryId: randomUUID() }
+    // Another on the same day is told; one before it is not.
+    expect((await me.ask('POST /api/own/status-changes', { ...early, entryId: randomUUID() })).status).toBe(200)
+    const contradicting = { ...early, entryId: randomUUID(), from: inDays(26) }
     const refused = await me.ask('POST /api/own/status-changes', contradicting)
     expect([refused.status, refused.body.errors]).toEqual([
       409,

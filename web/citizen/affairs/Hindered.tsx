@@ -7,6 +7,7 @@ const known = [
   'notOpen',
   'answered',
   'late',
+  'onItsDay',
   'notOffered',
   'beforeStart',
   'tooEarly',
@@ -24,8 +25,8 @@ export function Hindered({ hindrance }: { readonly hindrance: Hindrance | undefi
   return (
     <Note tone="error" announced title={t(kind === 'away' || kind === 'held' ? 'wrong.away' : 'affairs.notDone')}>
       <p>
-        {kind === 'away'
-          ? t('wrong.awayText')
+        {kind === 'away' || kind === 'fault'
+          ? t(`wrong.${kind}Text`)
           : kind === 'held'
             ? t('wrong.held')
             : kind === 'stale'

@@ -87,7 +87,7 @@ function Renewal({ search }: { readonly search: Search }) {
         </Note>
       )}
       {isOpen ? (
-        renewsUntil !== validUntil && (
+        (validUntil === undefined || renewsUntil > validUntil) && (
           <>
             <p>{t('search.renewLead', { day: day(renewsUntil) })}</p>
             <Hindered hindrance={hindrance} />

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useState } from 'react'
 import { isOutage } from '../../ui/outage.ts'
 import { useHeld } from '../controls/use-held.ts'
+import { useName } from '../controls/use-sending.ts'
 import { type Flaw, type OwnAffairs, post, Problem } from '../door.ts'
 import { noteWriting } from '../session/session.ts'
 import { useSay } from '../words/say.ts'
@@ -17,7 +18,7 @@ export function useAffairs() {
 
 /** Why an act was not done: what stands in the way, that somebody else was first, or that the door is away. */
 export type Hindrance = {
-  readonly kind: 'conflict' | 'invalid' | 'stale' | 'away' | 'held'
+  readonly kind: 'conflict' | 'invalid' | 'stale' | 'away' | 'held' | 'fault'
   readonly flaw?: Flaw | undefined
 }
 
@@ -29,7 +30,7 @@ export type Hindrance = {
 export function useAct(path: string, isWriting = false) {
   const { language } = useSay()
   const answers = useQueryClient()
-  const [name, rename] = useState(() => crypto.randomUUID())
+  const name = useName()
   const [state, setState] = useState<'idle' | 'busy' | 'done'>('idle')
   const [hindrance, setHindrance] = useState<Hindrance>()
   const held = useHeld((content: object) => void act(content))
@@ -47,13 +48,13 @@ export function useAct(path: string, isWriting = false) {
     held.letGo()
     noteWriting(form, true)
     try {
-      const affairs = await post<OwnAffairs>(path, { language, entryId: name, ...content })
+      const affairs = await post<OwnAffairs>(path, { language, entryId: name(content), ...content })
+      // In another language too it is asked for anew.
+      for (const key of ['affairs', 'record']) void answers.invalidateQueries({ queryKey: [key], refetchType: 'none' })
       answers.setQueryData(['affairs', language], affairs)
       void answers.invalidateQueries({ queryKey: ['overview'] })
-      void answers.invalidateQueries({ queryKey: ['record'], refetchType: 'none' })
       noteWriting(form, false)
       setState('done')
-      rename(crypto.randomUUID())
       return true
     } catch (fault) {
       const problem = fault instanceof Problem ? fault : new Problem(0)
@@ -65,7 +66,9 @@ export function useAct(path: string, isWriting = false) {
           kind:
             problem.kind === 'stale' || problem.kind === 'conflict' || problem.kind === 'invalid'
               ? problem.kind
-              : 'away',
+              : isOutage(problem.status)
+                ? 'away'
+                : 'fault',
           flaw: problem.errors[0],
         })
       }

@@ -1,16 +1,22 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { isOutage } from '../../ui/outage.ts'
 import { Button } from '../controls/Button.tsx'
 import { Note } from '../controls/Note.tsx'
+import { NotSent } from '../controls/Receipt.tsx'
+import { useHeld } from '../controls/use-held.ts'
+import { useName } from '../controls/use-sending.ts'
 import { WhenAnswered } from '../controls/WhenAnswered.tsx'
 import { type OwnConsents, post, Problem } from '../door.ts'
 import { OfClient } from '../frame/OfClient.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
+import { noteWriting } from '../session/session.ts'
 import { useSay } from '../words/say.ts'
 import { OneEmployer } from './OneEmployer.tsx'
 
 type Purpose = OwnConsents['purposes'][number]
 type Decision = 'given' | 'refused' | 'withdrawn'
+type Decisions = readonly { readonly decision: Decision; readonly items?: readonly string[] }[]
 
 /** What may be given to whom with the person's consent, purpose by purpose and item by item (N7.2, N7.4, N7.7, M3.6). */
 export const ConsentsPage = () => (
@@ -73,26 +79,36 @@ function PurposeForm({ purpose, wording }: { readonly purpose: Purpose; readonly
   const given = items.filter((each) => each.state === 'given').map(({ item }) => item)
   const [chosen, choose] = useState<readonly string[]>(given)
   const [busy, setBusy] = useState(false)
-  const [wrong, setWrong] = useState<'away' | 'stale'>()
-  // A second press sends the same decisions, which are one.
-  const names = useRef([crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()])
+  const [wrong, setWrong] = useState<'away' | 'stale' | 'fault'>()
+  // A second press sends the same decisions, which are one; others have names of their own.
+  const names = [useName(), useName(), useName()] as const
+  const held = useHeld((decisions: Decisions) => void decide(decisions))
+  const isChosen = JSON.stringify([...chosen].toSorted()) !== JSON.stringify([...given].toSorted())
+  useEffect(() => {
+    noteWriting(`consents ${purpose.purpose}`, isChosen)
+    return () => noteWriting(`consents ${purpose.purpose}`, false)
+  }, [purpose.purpose, isChosen])
   const isItemised = items.length > 1
 
-  async function decide(decisions: readonly { decision: Decision; items?: readonly string[] }[]) {
+  async function decide(decisions: Decisions) {
     if (busy || decisions.length === 0) return
     setBusy(true)
     setWrong(undefined)
+    held.letGo()
     try {
       const body = {
         language,
         purpose: purpose.purpose,
         wording,
-        decisions: decisions.map((each, index) => ({ entryId: names.current[index]!, ...each })),
+        decisions: decisions.map((each, index) => ({ entryId: names[index]!(each), ...each })),
       }
-      answers.setQueryData(['consents', language], await post<OwnConsents>('/api/own/consents/decide', body))
+      const consents = await post<OwnConsents>('/api/own/consents/decide', body)
+      void answers.invalidateQueries({ queryKey: ['consents'], refetchType: 'none' })
+      answers.setQueryData(['consents', language], consents)
     } catch (fault) {
-      if (!(fault instanceof Problem && fault.status === 401))
-        setWrong(fault instanceof Problem && fault.kind === 'stale' ? 'stale' : 'away')
+      const { status, kind } = fault instanceof Problem ? fault : new Problem(0)
+      if (status === 401 || isOutage(status)) held.hold(decisions)
+      if (status !== 401) setWrong(kind === 'stale' ? 'stale' : isOutage(status) ? 'away' : 'fault')
     } finally {
       setBusy(false)
     }
@@ -185,10 +201,12 @@ function PurposeForm({ purpose, wording }: { readonly purpose: Purpose; readonly
           )}
         </div>
       )}
-      {wrong && (
-        <Note tone="error" announced title={t('wrong.away')}>
-          <p>{t(wrong === 'stale' ? 'consents.stale' : 'wrong.awayText')}</p>
+      {wrong === 'stale' ? (
+        <Note tone="error" announced>
+          <p>{t('consents.stale')}</p>
         </Note>
+      ) : (
+        <NotSent wrong={wrong === 'away' && held.isHeld ? 'held' : wrong} />
       )}
     </section>
   )

@@ -1,13 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { isOutage } from '../../ui/outage.ts'
 import { Button } from '../controls/Button.tsx'
 import { Field } from '../controls/Field.tsx'
-import { Note } from '../controls/Note.tsx'
+import { NotSent } from '../controls/Receipt.tsx'
+import { useHeld } from '../controls/use-held.ts'
+import { useName, type Wrong } from '../controls/use-sending.ts'
 import { type OwnConsents, post, Problem } from '../door.ts'
+import { noteWriting } from '../session/session.ts'
 import { useSay } from '../words/say.ts'
 
 type Given = OwnConsents['employers'][number]
-type Wrong = 'unfilled' | 'businessId' | 'away' | undefined
+type Deciding = {
+  readonly employer: { readonly name: string; readonly businessId: string }
+  readonly decision: object
+  readonly of: string
+}
 
 const purpose = 'employerPresentation'
 
@@ -19,27 +27,41 @@ export function OneEmployer({ consents }: { readonly consents: OwnConsents }) {
   const [name, setName] = useState('')
   const [businessId, setBusinessId] = useState('')
   const [chosen, choose] = useState<readonly string[]>([])
-  const [entryId, rename] = useState(() => crypto.randomUUID())
-  const [wrong, setWrong] = useState<Wrong>()
+  const nameOf = useName()
+  const [wrong, setWrong] = useState<Wrong | 'businessId'>()
   const [busy, setBusy] = useState(false)
 
-  async function decide(
-    employer: { name: string; businessId: string },
-    decision: object,
-    of: string,
-  ): Promise<boolean> {
-    if (busy) return false
+  const held = useHeld((deciding: Deciding) => void decide(deciding))
+  const isWriting = name !== '' || businessId !== '' || chosen.length > 0
+  useEffect(() => {
+    noteWriting('one employer', isWriting)
+    return () => noteWriting('one employer', false)
+  }, [isWriting])
+
+  async function decide(deciding: Deciding): Promise<void> {
+    if (busy) return
     setBusy(true)
     setWrong(undefined)
+    held.letGo()
     try {
-      const decisions = [{ entryId, ...decision }]
+      const { employer, decision, of } = deciding
+      const decisions = [{ entryId: nameOf(deciding), ...decision }]
       const body = { language, purpose: of, wording: consents.wording, employer, decisions }
-      answers.setQueryData(['consents', language], await post<OwnConsents>('/api/own/consents/decide', body))
-      rename(crypto.randomUUID())
-      return true
+      const decided = await post<OwnConsents>('/api/own/consents/decide', body)
+      void answers.invalidateQueries({ queryKey: ['consents'], refetchType: 'none' })
+      answers.setQueryData(['consents', language], decided)
+      // What was written has been given; a withdrawal leaves what is being written.
+      if (employer.businessId === businessId.trim()) {
+        setName('')
+        setBusinessId('')
+        choose([])
+      }
     } catch (fault) {
-      setWrong(fault instanceof Problem && fault.status === 400 ? 'businessId' : 'away')
-      return false
+      const { status, errors } = fault instanceof Problem ? fault : new Problem(0)
+      if (status === 401 || isOutage(status)) held.hold(deciding)
+      if (status === 401) return
+      const isId = errors.some(({ pointer }) => pointer.endsWith('businessId'))
+      setWrong(isId ? 'businessId' : status === 400 ? 'invalid' : isOutage(status) ? 'away' : 'fault')
     } finally {
       setBusy(false)
     }
@@ -49,17 +71,14 @@ export function OneEmployer({ consents }: { readonly consents: OwnConsents }) {
     if (!name.trim() || !businessId.trim() || chosen.length === 0) return setWrong('unfilled')
     const employer = { name: name.trim(), businessId: businessId.trim() }
     if (!/^\d{7}-\d$/.test(employer.businessId)) return setWrong('businessId')
-    if (!(await decide(employer, { decision: 'given', items: chosen }, purpose))) return
-    setName('')
-    setBusinessId('')
-    choose([])
+    await decide({ employer, decision: { decision: 'given', items: chosen }, of: purpose })
   }
   const withdraw = ({ employer, businessId: id, items: given, purpose: of }: Given) =>
-    decide(
-      { name: employer, businessId: id },
-      { decision: 'withdrawn', ...(given.length > 0 ? { items: given.map(({ item }) => item) } : {}) },
+    decide({
+      employer: { name: employer, businessId: id },
+      decision: { decision: 'withdrawn', ...(given.length > 0 ? { items: given.map(({ item }) => item) } : {}) },
       of,
-    )
+    })
 
   return (
     <section className="panel" aria-labelledby="one-title">
@@ -130,11 +149,7 @@ export function OneEmployer({ consents }: { readonly consents: OwnConsents }) {
             {t('consents.pickItems')}
           </p>
         )}
-        {wrong === 'away' && (
-          <Note tone="error" announced title={t('wrong.away')}>
-            <p>{t('wrong.awayText')}</p>
-          </Note>
-        )}
+        {wrong !== 'businessId' && <NotSent wrong={wrong === 'away' && held.isHeld ? 'held' : wrong} />}
         <div className="actions">
           <Button type="submit" kind="secondary" busy={busy && t('do.saving')}>
             {t('consents.giveOne')}

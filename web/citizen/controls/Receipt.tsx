@@ -29,7 +29,7 @@ export function NotSent({ wrong }: { readonly wrong: Wrong }) {
   if (wrong === undefined || wrong === 'unfilled') return null
   return (
     <Note tone="error" announced title={t(wrong === 'away' || wrong === 'held' ? 'wrong.away' : 'wrong.fault')}>
-      <p>{t(wrong === 'away' ? 'wrong.awayText' : `wrong.${wrong}`)}</p>
+      <p>{t(wrong === 'away' || wrong === 'fault' ? `wrong.${wrong}Text` : `wrong.${wrong}`)}</p>
     </Note>
   )
 }

@@ -1,11 +1,22 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { isOutage } from '../../ui/outage.ts'
 import { type Flaw, post, Problem, type Raised } from '../door.ts'
 import { noteWriting } from '../session/session.ts'
 import { useHeld } from './use-held.ts'
 
 /** Why something was not sent: not filled in, refused for what is in it, too often, or the door is away. */
-export type Wrong = 'unfilled' | 'invalid' | 'many' | 'away' | 'held' | undefined
+export type Wrong = 'unfilled' | 'invalid' | 'many' | 'tooLarge' | 'away' | 'held' | 'fault' | undefined
+
+const wrongOf = (status: number): Wrong =>
+  status === 400
+    ? 'invalid'
+    : status === 413
+      ? 'tooLarge'
+      : status === 429
+        ? 'many'
+        : isOutage(status)
+          ? 'away'
+          : 'fault'
 
 /**
  * Sends a form once. What is sent bears a name of its own from the first press on, so that a second press, or the same
@@ -17,7 +28,7 @@ export function useSendingBy<Answer>(
   isWriting: boolean,
   post: (name: string, content: object) => Promise<Answer>,
 ) {
-  const [name] = useState(() => crypto.randomUUID())
+  const name = useName()
   const [sent, setSent] = useState<Answer>()
   const [flaws, setFlaws] = useState<readonly Flaw[]>([])
   const [wrong, setWrong] = useState<Wrong>()
@@ -38,18 +49,31 @@ export function useSendingBy<Answer>(
     setFlaws([])
     held.letGo()
     try {
-      setSent(await post(name, content))
+      setSent(await post(name(content), content))
     } catch (fault) {
       const status = fault instanceof Problem ? fault.status : 0
       if (status === 401 || isOutage(status)) held.hold(content)
       setFlaws(fault instanceof Problem ? fault.errors : [])
-      setWrong(status === 401 ? undefined : status === 400 ? 'invalid' : status === 429 ? 'many' : 'away')
+      setWrong(status === 401 ? undefined : wrongOf(status))
     } finally {
       setBusy(false)
     }
   }
 
   return { send, sent, wrong: wrong === 'away' && held.isHeld ? 'held' : wrong, flaws, busy } as const
+}
+
+/**
+ * The name under which something is sent: the same for the same again, so that it is one however often it is sent, and
+ * another for other words.
+ */
+export function useName() {
+  const last = useRef<{ readonly content: string; readonly name: string }>(undefined)
+  return (content: object): string => {
+    const said = JSON.stringify(content)
+    if (last.current?.content !== said) last.current = { content: said, name: crypto.randomUUID() }
+    return last.current!.name
+  }
 }
 
 /** Sends what opens a matter, named so. */

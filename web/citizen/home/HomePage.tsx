@@ -80,10 +80,12 @@ export function HomePage({ me }: { readonly me: OwnMe }) {
 }
 
 /** Where a step can be taken online; the others are days at the office. */
-const wayOf: Partial<Record<Step['kind'], WayProps['to']>> = {
+const wayOf: Partial<Record<Step['kind'], WayProps['to'] | '/start'>> = {
   offer: '/plan',
   clarification: '/unemployment-security',
   renewal: '/job-search',
+  restart: '/start',
+  appointment: '/plan',
   acceptPlan: '/plan',
   task: '/plan',
   message: '/messages',
@@ -111,7 +113,10 @@ function StepItem({ step }: { readonly step: Step }) {
       <p className="quiet">{t(`home.consequence.${step.kind}`)}</p>
       {way && (
         <p>
-          <Link to={way}>{t('home.go')}</Link>
+          <Link to={way}>
+            {t('home.go')}
+            <span className="unseen">: {[t(`home.steps.${step.kind}`), step.about].filter(Boolean).join(', ')}</span>
+          </Link>
         </p>
       )}
     </li>

@@ -22,7 +22,13 @@ const key = ['messages']
 
 function Messages() {
   const { t, language } = useSay()
-  const threads = useQuery({ queryKey: key, queryFn: () => post<Threads>('/api/own/messages/list', { language }) })
+  const read = async () => {
+    const answer = await post<Threads>('/api/own/messages/list', { language })
+    // What has been read waits on the first page no more.
+    void answers.invalidateQueries({ queryKey: ['overview'] })
+    return answer
+  }
+  const threads = useQuery({ queryKey: key, queryFn: read })
   const [isSent, setSent] = useState(false)
   const put = (answer: Threads) => {
     answers.setQueryData(key, answer)

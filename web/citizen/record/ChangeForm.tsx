@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { isOutage } from '../../ui/outage.ts'
 import { Button } from '../controls/Button.tsx'
 import { Note } from '../controls/Note.tsx'
 import { NotSent } from '../controls/Receipt.tsx'
+import { useHeld } from '../controls/use-held.ts'
 import type { Wrong } from '../controls/use-sending.ts'
 import { type Flaw, post, Problem, put } from '../door.ts'
 import { noteWriting } from '../session/session.ts'
@@ -30,7 +32,7 @@ const isEmpty = (value: unknown) =>
 
 /** A datum that the person changes at once. A second press sends the same change, which is one (N10.1). */
 export function ChangeForm({ changing, form, forms, onClose }: Props) {
-  const { t, text, language } = useSay()
+  const { t, text } = useSay()
   const answers = useQueryClient()
   const [entryId] = useState(() => changing.entryId ?? crypto.randomUUID())
   const [values, setValues] = useState<Readonly<Record<string, unknown>>>(changing.payload ?? {})
@@ -45,14 +47,16 @@ export function ChangeForm({ changing, form, forms, onClose }: Props) {
     return () => noteWriting('change', false)
   }, [isChanged, state])
 
+  const held = useHeld((act: () => Promise<unknown>) => void send(act))
   async function send(act: () => Promise<unknown>) {
     if (state === 'busy') return
     setState('busy')
     setFlaws([])
+    held.letGo()
     try {
       await act()
       setState('saved')
-      await answers.invalidateQueries({ queryKey: ['record', language] })
+      await answers.invalidateQueries({ queryKey: ['record'] })
       onClose()
     } catch (fault) {
       const problem = fault instanceof Problem ? fault : new Problem(0)
@@ -64,8 +68,11 @@ export function ChangeForm({ changing, form, forms, onClose }: Props) {
             ? 'invalid'
             : problem.status === 401
               ? undefined
-              : 'away',
+              : isOutage(problem.status)
+                ? 'away'
+                : 'fault',
       )
+      if (problem.status === 401 || isOutage(problem.status)) held.hold(act)
     }
   }
 
@@ -114,9 +121,11 @@ export function ChangeForm({ changing, form, forms, onClose }: Props) {
         wrong={
           state === 'invalid' && flaws.length > 0
             ? undefined
-            : state === 'away' || state === 'invalid'
-              ? state
-              : undefined
+            : state === 'away' && held.isHeld
+              ? 'held'
+              : state === 'away' || state === 'invalid' || state === 'fault'
+                ? state
+                : undefined
         }
       />
       <div className="actions">

@@ -2,77 +2,81 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { FaultPage } from './frame/FaultPage.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { FrontPage } from './front/FrontPage.tsx'
+import { whenServed } from '../ui/outage.ts'
 
 const root = createRootRoute({
   component: Frame,
-  notFoundComponent: lazyRouteComponent(() => import('./frame/NotFoundPage.tsx'), 'NotFoundPage'),
+  notFoundComponent: lazyRouteComponent(() => whenServed(() => import('./frame/NotFoundPage.tsx')), 'NotFoundPage'),
 })
 
 const front = createRoute({ getParentRoute: () => root, path: '/', component: FrontPage })
 const jobSearch = createRoute({
   getParentRoute: () => root,
   path: '/job-search',
-  component: lazyRouteComponent(() => import('./affairs/JobSearchPage.tsx'), 'JobSearchPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./affairs/JobSearchPage.tsx')), 'JobSearchPage'),
 })
 const start = createRoute({
   getParentRoute: () => root,
   path: '/start',
-  component: lazyRouteComponent(() => import('./start/StartPage.tsx'), 'StartPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./start/StartPage.tsx')), 'StartPage'),
 })
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/plan',
-  component: lazyRouteComponent(() => import('./affairs/PlanPage.tsx'), 'PlanPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./affairs/PlanPage.tsx')), 'PlanPage'),
 })
 const unemploymentSecurity = createRoute({
   getParentRoute: () => root,
   path: '/unemployment-security',
-  component: lazyRouteComponent(() => import('./affairs/UnemploymentSecurityPage.tsx'), 'UnemploymentSecurityPage'),
+  component: lazyRouteComponent(
+    () => whenServed(() => import('./affairs/UnemploymentSecurityPage.tsx')),
+    'UnemploymentSecurityPage',
+  ),
 })
 const record = createRoute({
   getParentRoute: () => root,
   path: '/record',
-  component: lazyRouteComponent(() => import('./record/RecordPage.tsx'), 'RecordPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./record/RecordPage.tsx')), 'RecordPage'),
 })
 const viewings = createRoute({
   getParentRoute: () => root,
   path: '/viewings',
-  component: lazyRouteComponent(() => import('./viewings/ViewingsPage.tsx'), 'ViewingsPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./viewings/ViewingsPage.tsx')), 'ViewingsPage'),
 })
 const consents = createRoute({
   getParentRoute: () => root,
   path: '/consents',
-  component: lazyRouteComponent(() => import('./consents/ConsentsPage.tsx'), 'ConsentsPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./consents/ConsentsPage.tsx')), 'ConsentsPage'),
 })
 const messages = createRoute({
   getParentRoute: () => root,
   path: '/messages',
-  component: lazyRouteComponent(() => import('./messages/MessagesPage.tsx'), 'MessagesPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./messages/MessagesPage.tsx')), 'MessagesPage'),
 })
 const matters = createRoute({
   getParentRoute: () => root,
   path: '/matters',
-  component: lazyRouteComponent(() => import('./matters/MattersPage.tsx'), 'MattersPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./matters/MattersPage.tsx')), 'MattersPage'),
 })
 const notice = createRoute({
   getParentRoute: () => root,
   path: '/notice',
-  component: lazyRouteComponent(() => import('./notice/NoticePage.tsx'), 'NoticePage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./notice/NoticePage.tsx')), 'NoticePage'),
 })
 const cookies = createRoute({
   getParentRoute: () => root,
   path: '/cookies',
-  component: lazyRouteComponent(() => import('./notice/CookiesPage.tsx'), 'CookiesPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./notice/CookiesPage.tsx')), 'CookiesPage'),
 })
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: '/accessibility',
-  component: lazyRouteComponent(() => import('./notice/AccessibilityPage.tsx'), 'AccessibilityPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./notice/AccessibilityPage.tsx')), 'AccessibilityPage'),
 })
 const signedIn = createRoute({
   getParentRoute: () => root,
   path: '/signed-in',
-  component: lazyRouteComponent(() => import('./session/SignedInPage.tsx'), 'SignedInPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./session/SignedInPage.tsx')), 'SignedInPage'),
 })
 
 export const router = createRouter({

@@ -7,51 +7,52 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { FaultPage } from './frame/FaultPage.tsx'
+import { whenServed } from '../ui/outage.ts'
 
 const root = createRootRoute({
   component: Outlet,
-  notFoundComponent: lazyRouteComponent(() => import('./frame/NotFoundPage.tsx'), 'NotFoundPage'),
+  notFoundComponent: lazyRouteComponent(() => whenServed(() => import('./frame/NotFoundPage.tsx')), 'NotFoundPage'),
 })
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  component: lazyRouteComponent(() => import('./session/SignInPage.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./session/SignInPage.tsx')), 'SignInPage'),
 })
 
 const notice = createRoute({
   getParentRoute: () => root,
   path: '/notice',
-  component: lazyRouteComponent(() => import('./notice/NoticePage.tsx'), 'NoticePage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./notice/NoticePage.tsx')), 'NoticePage'),
 })
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: '/accessibility',
-  component: lazyRouteComponent(() => import('./notice/AccessibilityPage.tsx'), 'AccessibilityPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./notice/AccessibilityPage.tsx')), 'AccessibilityPage'),
 })
 
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
-  component: lazyRouteComponent(() => import('./frame/Frame.tsx'), 'Frame'),
+  component: lazyRouteComponent(() => whenServed(() => import('./frame/Frame.tsx')), 'Frame'),
 })
 
 const myDay = createRoute({
   getParentRoute: () => frame,
   path: '/',
-  component: lazyRouteComponent(() => import('./my-day/MyDayPage.tsx'), 'MyDayPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./my-day/MyDayPage.tsx')), 'MyDayPage'),
 })
 const archive = createRoute({
   getParentRoute: () => frame,
   path: '/archive',
-  component: lazyRouteComponent(() => import('./archive/ArchivePage.tsx'), 'ArchivePage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./archive/ArchivePage.tsx')), 'ArchivePage'),
 })
 const batches = createRoute({
   getParentRoute: () => frame,
   path: '/archive/batches',
   validateSearch: (search: Record<string, unknown>): { state?: string } =>
     typeof search['state'] === 'string' && /^[a-zA-Z]{1,30}$/.test(search['state']) ? { state: search['state'] } : {},
-  component: lazyRouteComponent(() => import('./archive/BatchesPage.tsx'), 'BatchesPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./archive/BatchesPage.tsx')), 'BatchesPage'),
 })
 const batch = createRoute({
   getParentRoute: () => frame,
@@ -59,33 +60,33 @@ const batch = createRoute({
   beforeLoad: ({ params }) => {
     if (!isId(params.batchId)) throw redirect({ to: '/archive', replace: true })
   },
-  component: lazyRouteComponent(() => import('./archive/BatchPage.tsx'), 'BatchPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./archive/BatchPage.tsx')), 'BatchPage'),
 })
 const certificates = createRoute({
   getParentRoute: () => frame,
   path: '/archive/certificates',
-  component: lazyRouteComponent(() => import('./archive/BatchesPage.tsx'), 'CertificatesPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./archive/BatchesPage.tsx')), 'CertificatesPage'),
 })
 const papers = createRoute({
   getParentRoute: () => frame,
   path: '/archive/papers',
-  component: lazyRouteComponent(() => import('./archive/PapersPage.tsx'), 'PapersPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./archive/PapersPage.tsx')), 'PapersPage'),
 })
 const clientPapers = createRoute({
   getParentRoute: () => frame,
   path: '/clients/$clientId/papers',
-  component: lazyRouteComponent(() => import('./archive/ClientPapersPage.tsx'), 'ClientPapersPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./archive/ClientPapersPage.tsx')), 'ClientPapersPage'),
 })
 const archiving = [archive, batches, batch, certificates, papers, clientPapers]
 const worklist = createRoute({
   getParentRoute: () => frame,
   path: '/worklists/$list',
-  component: lazyRouteComponent(() => import('./worklists/WorklistPage.tsx'), 'WorklistPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./worklists/WorklistPage.tsx')), 'WorklistPage'),
 })
 const newClient = createRoute({
   getParentRoute: () => frame,
   path: '/new-client',
-  component: lazyRouteComponent(() => import('./registering/NewClientPage.tsx'), 'NewClientPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./registering/NewClientPage.tsx')), 'NewClientPage'),
 })
 const isId = (clientId: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(clientId)
 const client = createRoute({
@@ -99,73 +100,82 @@ const client = createRoute({
   beforeLoad: ({ params }) => {
     if (!isId(params.clientId)) throw redirect({ to: '/', replace: true })
   },
-  component: lazyRouteComponent(() => import('./client-record/ClientRecordPage.tsx'), 'ClientRecordPage'),
+  component: lazyRouteComponent(
+    () => whenServed(() => import('./client-record/ClientRecordPage.tsx')),
+    'ClientRecordPage',
+  ),
 })
 const statements = createRoute({
   getParentRoute: () => frame,
   path: '/statements',
-  component: lazyRouteComponent(() => import('./statements/StatementListPage.tsx'), 'StatementListPage'),
+  component: lazyRouteComponent(
+    () => whenServed(() => import('./statements/StatementListPage.tsx')),
+    'StatementListPage',
+  ),
 })
 const clientStatements = createRoute({
   getParentRoute: () => frame,
   path: '/clients/$clientId/statements',
-  component: lazyRouteComponent(() => import('./statements/ClientStatementsPage.tsx'), 'ClientStatementsPage'),
+  component: lazyRouteComponent(
+    () => whenServed(() => import('./statements/ClientStatementsPage.tsx')),
+    'ClientStatementsPage',
+  ),
 })
 const preparation = createRoute({
   getParentRoute: () => frame,
   path: '/clients/$clientId/statements/$matterId',
-  component: lazyRouteComponent(() => import('./statements/PreparationPage.tsx'), 'PreparationPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./statements/PreparationPage.tsx')), 'PreparationPage'),
 })
 const viewings = createRoute({
   getParentRoute: () => frame,
   path: '/clients/$clientId/viewings',
-  component: lazyRouteComponent(() => import('./client-record/ViewingsPage.tsx'), 'ViewingsPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./client-record/ViewingsPage.tsx')), 'ViewingsPage'),
 })
 const duplicates = createRoute({
   getParentRoute: () => frame,
   path: '/clients/$clientId/duplicates',
-  component: lazyRouteComponent(() => import('./client-record/DuplicatesPage.tsx'), 'DuplicatesPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./client-record/DuplicatesPage.tsx')), 'DuplicatesPage'),
 })
 const employers = createRoute({
   getParentRoute: () => frame,
   path: '/employers',
-  component: lazyRouteComponent(() => import('./employers/EmployersPage.tsx'), 'EmployersPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./employers/EmployersPage.tsx')), 'EmployersPage'),
 })
 const newVacancy = createRoute({
   getParentRoute: () => frame,
   path: '/vacancies/new',
-  component: lazyRouteComponent(() => import('./employers/VacancyPage.tsx'), 'VacancyPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./employers/VacancyPage.tsx')), 'VacancyPage'),
 })
 const vacancy = createRoute({
   getParentRoute: () => frame,
   path: '/vacancies/$vacancyId',
-  component: lazyRouteComponent(() => import('./employers/VacancyPage.tsx'), 'VacancyPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./employers/VacancyPage.tsx')), 'VacancyPage'),
 })
 const present = createRoute({
   getParentRoute: () => frame,
   path: '/clients/$clientId/present',
-  component: lazyRouteComponent(() => import('./employers/PresentPage.tsx'), 'PresentPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./employers/PresentPage.tsx')), 'PresentPage'),
 })
 const contactList = createRoute({
   getParentRoute: () => frame,
   path: '/contact-lists',
-  component: lazyRouteComponent(() => import('./employers/FilesPage.tsx'), 'ContactListPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./employers/FilesPage.tsx')), 'ContactListPage'),
 })
 const projectExtract = createRoute({
   getParentRoute: () => frame,
   path: '/project-extracts',
-  component: lazyRouteComponent(() => import('./employers/FilesPage.tsx'), 'ProjectExtractPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./employers/FilesPage.tsx')), 'ProjectExtractPage'),
 })
 const employerAnswer = createRoute({
   getParentRoute: () => frame,
   path: '/employer-answers',
-  component: lazyRouteComponent(() => import('./employers/AnswerPage.tsx'), 'AnswerPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./employers/AnswerPage.tsx')), 'AnswerPage'),
 })
 
 const deliveries = createRoute({
   getParentRoute: () => frame,
   path: '/deliveries',
-  component: lazyRouteComponent(() => import('./disclosures/DeliveriesPage.tsx'), 'DeliveriesPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./disclosures/DeliveriesPage.tsx')), 'DeliveriesPage'),
 })
 const recipients = createRoute({
   getParentRoute: () => frame,
@@ -174,32 +184,38 @@ const recipients = createRoute({
     typeof search['recipient'] === 'string' && /^[a-zA-Z]{1,40}$/.test(search['recipient'])
       ? { recipient: search['recipient'] }
       : {},
-  component: lazyRouteComponent(() => import('./disclosures/RecipientsPage.tsx'), 'RecipientsPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./disclosures/RecipientsPage.tsx')), 'RecipientsPage'),
 })
 const messages = createRoute({
   getParentRoute: () => frame,
   path: '/messages',
-  component: lazyRouteComponent(() => import('./messages/WaitingPage.tsx'), 'WaitingPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./messages/WaitingPage.tsx')), 'WaitingPage'),
 })
 const clientMessages = createRoute({
   getParentRoute: () => frame,
   path: '/clients/$clientId/messages',
-  component: lazyRouteComponent(() => import('./messages/ClientMessagesPage.tsx'), 'ClientMessagesPage'),
+  component: lazyRouteComponent(
+    () => whenServed(() => import('./messages/ClientMessagesPage.tsx')),
+    'ClientMessagesPage',
+  ),
 })
 const matters = createRoute({
   getParentRoute: () => frame,
   path: '/matters',
-  component: lazyRouteComponent(() => import('./matters/MattersPage.tsx'), 'MattersPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./matters/MattersPage.tsx')), 'MattersPage'),
 })
 const clientMatters = createRoute({
   getParentRoute: () => frame,
   path: '/clients/$clientId/matters',
-  component: lazyRouteComponent(() => import('./matters/ClientMattersPage.tsx'), 'ClientMattersPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./matters/ClientMattersPage.tsx')), 'ClientMattersPage'),
 })
 const visitorMatters = createRoute({
   getParentRoute: () => frame,
   path: '/matters/visitors',
-  component: lazyRouteComponent(() => import('./matters/VisitorMattersPage.tsx'), 'VisitorMattersPage'),
+  component: lazyRouteComponent(
+    () => whenServed(() => import('./matters/VisitorMattersPage.tsx')),
+    'VisitorMattersPage',
+  ),
 })
 const matter = createRoute({
   getParentRoute: () => frame,
@@ -207,17 +223,17 @@ const matter = createRoute({
   beforeLoad: ({ params }) => {
     if (!isId(params.clientId) || !isId(params.matterId)) throw redirect({ to: '/matters', replace: true })
   },
-  component: lazyRouteComponent(() => import('./matters/MatterPage.tsx'), 'MatterPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./matters/MatterPage.tsx')), 'MatterPage'),
 })
 const holds = createRoute({
   getParentRoute: () => frame,
   path: '/clients/$clientId/holds',
-  component: lazyRouteComponent(() => import('./holds/HoldsPage.tsx'), 'HoldsPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./holds/HoldsPage.tsx')), 'HoldsPage'),
 })
 const officeHolds = createRoute({
   getParentRoute: () => frame,
   path: '/holds',
-  component: lazyRouteComponent(() => import('./holds/OfficeHoldsPage.tsx'), 'OfficeHoldsPage'),
+  component: lazyRouteComponent(() => whenServed(() => import('./holds/OfficeHoldsPage.tsx')), 'OfficeHoldsPage'),
 })
 
 export const router = createRouter({

@@ -84,6 +84,29 @@ async function askAvailability(): Promise<Pick<State, 'outage' | 'announced'>> {
   }
 }
 
+/**
+ * Fetches a part of the application. While the door is away it waits, and the page that one is on stays as it is: the
+ * router would load it anew, and what is written on it would be lost.
+ */
+export async function whenServed<Part>(fetchPart: () => Promise<Part>): Promise<Part> {
+  for (;;) {
+    try {
+      return await fetchPart()
+    } catch {
+      const { outage } = await askAvailability()
+      // The door is there: it may have come back just now; else the part is of an older build.
+      if (!outage) return await fetchPart()
+      noteOutage(outage.until)
+      await new Promise<void>((resolve) => {
+        const stop = onBack(() => {
+          stop()
+          resolve()
+        })
+      })
+    }
+  }
+}
+
 const every = 10 * 60_000
 
 /** Looks now and then for maintenance that is announced, and hears when the network comes and goes. */

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { whenServed } from '../../ui/outage.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { OutagePage } from '../frame/OutagePage.tsx'
 import { HomePage } from '../home/HomePage.tsx'
@@ -6,7 +7,9 @@ import { isVisitor, useMe } from '../session/session.ts'
 import { useSay } from '../words/say.ts'
 import { WelcomePage } from './WelcomePage.tsx'
 
-const NoClientPage = lazy(() => import('../home/NoClientPage.tsx').then((page) => ({ default: page.NoClientPage })))
+const NoClientPage = lazy(async () => ({
+  default: (await whenServed(() => import('../home/NoClientPage.tsx'))).NoClientPage,
+}))
 
 /** The first page: for a visitor, for somebody who is no client, and for a client. */
 export function FrontPage() {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { ArrowIcon } from '../../ui/icons.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { whenServed } from '../../ui/outage.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
 import { useRulebook } from '../frame/rulebook.tsx'
@@ -14,7 +15,7 @@ import '../my-day/MyDayPage.css'
 import '../worklists/WorklistTable.css'
 import './Archive.css'
 
-const ForecastChart = lazy(() => import('./ForecastChart.tsx'))
+const ForecastChart = lazy(() => whenServed(() => import('./ForecastChart.tsx')))
 
 /** The archivist's day: what waits for them, how the batches stand, what falls due, what is held. */
 export function ArchivePage() {

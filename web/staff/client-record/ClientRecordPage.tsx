@@ -2,6 +2,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { BriefcaseIcon, ClockIcon, DocumentIcon, EyeIcon, MergeIcon, PlusIcon, MailIcon } from '../../ui/icons.tsx'
+import { whenServed } from '../../ui/outage.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { Draft, Entry } from '../api.ts'
 import { GivingLinks, givingSectionsOf } from '../disclosures/GivingSections.tsx'
@@ -25,10 +26,14 @@ import { useDrafts, useRecord, useRecordChanges } from './record.ts'
 import { eventsOf, RecordShape, SectionEntries, Timeline } from './Timeline.tsx'
 import './ClientRecordPage.css'
 
-const BandChart = lazy(() => import('./BandChart.tsx'))
-const Consents = lazy(async () => ({ default: (await import('../disclosures/Consents.tsx')).Consents }))
-const GivenToOthers = lazy(async () => ({ default: (await import('../disclosures/GivenToOthers.tsx')).GivenToOthers }))
-const RecordingDrawer = lazy(() => import('../recording/RecordingDrawer.tsx'))
+const BandChart = lazy(() => whenServed(() => import('./BandChart.tsx')))
+const Consents = lazy(async () => ({
+  default: (await whenServed(() => import('../disclosures/Consents.tsx'))).Consents,
+}))
+const GivenToOthers = lazy(async () => ({
+  default: (await whenServed(() => import('../disclosures/GivenToOthers.tsx'))).GivenToOthers,
+}))
+const RecordingDrawer = lazy(() => whenServed(() => import('../recording/RecordingDrawer.tsx')))
 
 const noEntries: readonly Entry[] = []
 

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { whenServed } from '../../ui/outage.ts'
 import type { Language } from '../api.ts'
 import { fi } from './fi.ts'
 
@@ -17,8 +18,8 @@ export type Words = Same<typeof fi>
 
 const catalogues = {
   fi: async () => fi,
-  sv: async () => (await import('./sv.ts')).sv,
-  en: async () => (await import('./en.ts')).en,
+  sv: async () => (await whenServed(() => import('./sv.ts'))).sv,
+  en: async () => (await whenServed(() => import('./en.ts'))).en,
 } satisfies Record<Language, () => Promise<Words>>
 
 export const languages = Object.keys(catalogues) as Language[]

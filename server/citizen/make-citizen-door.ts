@@ -13,7 +13,7 @@ import { hangRoutes } from '../route.ts'
 import { logSigningIn } from '../session/log-signing-in.ts'
 import { OwnMe } from './contract.ts'
 import { rulebookAnswer } from '../../derive/rulebook-answer.ts'
-import { ownCookie, subjectGroup } from './own-session.ts'
+import { languageCookie, ownCookie, subjectGroup } from './own-session.ts'
 import { hangStartRoutes } from './hang-start-routes.ts'
 import { hangVisitorRoutes } from './hang-visitor-routes.ts'
 import { registerOwnSession, type OwnSessionSettings } from './register-own-session.ts'
@@ -94,6 +94,6 @@ export async function makeCitizenDoor(options: CitizenDoorOptions): Promise<Fast
     )
   })
   app.get('/openapi.json', { config: { audience: 'anyone' }, schema: { hide: true } as object }, () => app.swagger())
-  if (options.webRoot) await hangWeb(app, options.webRoot, { sessionCookie: ownCookie })
+  if (options.webRoot) await hangWeb(app, options.webRoot, { sessionCookie: ownCookie, languageCookie })
   return app
 }

@@ -30,6 +30,9 @@ export type OwnSession = Lasting & {
 /** Of its own beside the staff's: the doors may stand on one host. */
 export const ownCookie = '__Host-seloste-own'
 
+/** Kept by the application itself: the language chosen on its pages, and nothing of anybody. */
+export const languageCookie = '__Host-seloste-language'
+
 /** The group of the person themself (notice/groups.ts). */
 export const subjectGroup = 'subject'
 

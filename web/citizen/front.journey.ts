@@ -28,6 +28,24 @@ test.each(['fi', 'sv', 'en'] as const)(
   },
 )
 
+test('the language is chosen before any script too, and the door remembers what was chosen', async () => {
+  const still = await journey.newPage({ javaScriptEnabled: false })
+  await still.goto('/')
+  await still.getByRole('button', { name: 'Svenska' }).click()
+  await still.getByRole('heading', { level: 1, name: said.sv.heading }).waitFor()
+  expect(await still.locator('html').getAttribute('lang')).toBe('sv')
+
+  const live = await journey.newPage()
+  await live.goto('/?lang=sv')
+  await live.getByRole('heading', { level: 2, name: 'Får vi räkna besök?' }).waitFor()
+  expect(new URL(live.url()).search).toBe('')
+  await live.getByRole('button', { name: 'English' }).click()
+  await live.getByRole('heading', { level: 1, name: said.en.heading }).waitFor()
+  const again = await live.goto('/')
+  expect(await again!.text()).toContain('<html lang="en">')
+  await live.getByRole('heading', { level: 2, name: 'May we count visits?' }).waitFor()
+})
+
 test('the application takes its place with the same picture, and nothing on it moves', async () => {
   const [still, live] = [
     await journey.newPage({ javaScriptEnabled: false, viewport: { ...phone, height: 620 } }),

@@ -23,7 +23,7 @@ for (const language of languages) {
       <RouterProvider router={router} />
     </QueryClientProvider>,
   )
-  const title = `${i18next.t('front.title')} – ${i18next.t('frame.service')}`
+  const title = [...new Set([i18next.t('front.title'), i18next.t('frame.service')])].join(' – ')
   const html = shell
     .replace('<html lang="fi">', `<html lang="${language}">`)
     .replace(/<title>.*<\/title>/, `<title>${title}</title>`)

@@ -64,19 +64,23 @@ export function Frame() {
                 <span className="brand-of">{t('frame.of')}</span>
               </span>
             </Link>
-            <div className="languages" role="group" aria-label={t('frame.language')}>
-              {languages.map((each) => (
-                <button
-                  key={each}
-                  type="button"
-                  lang={each}
-                  aria-pressed={each === language}
-                  onClick={() => void chooseLanguage(each)}
-                >
-                  {languageNames[each]}
-                </button>
-              ))}
-            </div>
+            {/* Until the script is there, the door answers what is pressed. */}
+            <form method="get" onSubmit={(event) => event.preventDefault()}>
+              <div className="languages" role="group" aria-label={t('frame.language')}>
+                {languages.map((each) => (
+                  <button
+                    key={each}
+                    name="lang"
+                    value={each}
+                    lang={each}
+                    aria-pressed={each === language}
+                    onClick={() => void chooseLanguage(each)}
+                  >
+                    {languageNames[each]}
+                  </button>
+                ))}
+              </div>
+            </form>
             {isClient && (
               <button
                 type="button"

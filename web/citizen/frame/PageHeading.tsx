@@ -14,7 +14,7 @@ export function PageHeading({ children, title }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const name = title ?? (typeof children === 'string' ? children : '')
   useEffect(() => {
-    document.title = name ? `${name} – ${t('frame.service')}` : t('frame.service')
+    document.title = name && name !== t('frame.service') ? `${name} – ${t('frame.service')}` : t('frame.service')
   }, [name, t])
   useEffect(() => {
     if (headingCame(location.pathname)) heading.current?.focus()

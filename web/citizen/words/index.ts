@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { whenServed } from '../../ui/outage.ts'
 import type { Language } from '../door.ts'
 import { fi } from './fi.ts'
 
@@ -17,8 +18,8 @@ export type Words = Same<typeof fi>
 
 const catalogues = {
   fi: async () => fi,
-  sv: async () => (await import('./sv.ts')).sv,
-  en: async () => (await import('./en.ts')).en,
+  sv: async () => (await whenServed(() => import('./sv.ts'))).sv,
+  en: async () => (await whenServed(() => import('./en.ts'))).en,
 } satisfies Record<Language, () => Promise<Words>>
 
 export const languages = Object.keys(catalogues) as Language[]
@@ -26,10 +27,15 @@ export const languages = Object.keys(catalogues) as Language[]
 /** Each language in its own words. */
 export const languageNames = { fi: 'Suomi', sv: 'Svenska', en: 'English' } satisfies Record<Language, string>
 
-// A choice about the page, not about anybody; it is gone at sign-out with everything else.
-const kept = 'seloste.language'
+// A choice about the page, not about anybody. A cookie, so that the door gives the first page in this language too.
+const kept = '__Host-seloste-language'
+const halfAYear = 180 * 86_400
 
 const isLanguage = (word: string | null | undefined): word is Language => !!word && word in catalogues
+
+function keep(language: Language): void {
+  document.cookie = `${kept}=${language}; path=/; max-age=${halfAYear}; secure; samesite=lax`
+}
 
 /** Everything that is said, in one language, without asking the browser for any. */
 export async function initWords(language: Language): Promise<void> {
@@ -48,14 +54,19 @@ export async function chooseLanguage(language: Language): Promise<void> {
   i18next.addResourceBundle(language, 'own', await catalogues[language](), true, true)
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
-  localStorage.setItem(kept, language)
+  keep(language)
 }
 
-/** What was chosen before, else what the browser speaks, else Finnish. */
+/** What was chosen before the script was there, or earlier, else what the browser speaks, else Finnish; as the door has it. */
 export async function startWords(): Promise<void> {
-  const stored = localStorage.getItem(kept)
-  const spoken = navigator.languages.map((tag) => tag.split('-')[0]).find((tag) => isLanguage(tag))
-  const language = isLanguage(stored) ? stored : isLanguage(spoken) ? spoken : 'fi'
+  const chosen = new URLSearchParams(location.search).get('lang')
+  const [, stored] = new RegExp(`(?:^|; )${kept}=(\\w+)`).exec(document.cookie) ?? []
+  const spoken = navigator.languages.map((tag) => tag.split('-')[0])
+  const language = [chosen, stored, ...spoken].find(isLanguage) ?? 'fi'
+  if (isLanguage(chosen)) {
+    keep(chosen)
+    history.replaceState(history.state, '', location.pathname)
+  }
   await initWords(language)
   document.documentElement.lang = language
 }

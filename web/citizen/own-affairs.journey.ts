@@ -43,6 +43,7 @@ const pages = [
   { path: '/start', fi: 'Aloita työnhaku', sv: 'Börja söka jobb', en: 'Start a job search' },
   { path: '/messages', fi: 'Viestit', sv: 'Meddelanden', en: 'Messages' },
   { path: '/matters', fi: 'Omat asiat', sv: 'Mina ärenden', en: 'My matters' },
+  { path: '/notice', fi: /^Tietosuojaseloste: /, sv: /^Dataskyddsbeskrivning: /, en: /^Privacy notice: / },
   { path: '/cookies', fi: 'Evästeet', sv: 'Kakor', en: 'Cookies' },
   {
     path: '/accessibility',

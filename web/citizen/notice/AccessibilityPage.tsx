@@ -6,9 +6,12 @@ import { useSending } from '../controls/use-sending.ts'
 import { PageHeading } from '../frame/PageHeading.tsx'
 import { useSay } from '../words/say.ts'
 
+/** When the service was last assessed as a whole: to be renewed with the statement's text. */
+const assessedOn = '2026-11-27'
+
 /** The accessibility statement (306/2019 §9), and feedback that opens a matter answered in 14 days (§10). */
 export function AccessibilityPage() {
-  const { t } = useSay()
+  const { t, day } = useSay()
   const [words, setWords] = useState('')
   const [contact, setContact] = useState('')
   const { send, sent, wrong, busy } = useSending('feedback', '/api/accessibility-feedback', words !== '')
@@ -20,7 +23,13 @@ export function AccessibilityPage() {
       <h2>{t('accessibility.levelTitle')}</h2>
       <p>{t('accessibility.level')}</p>
       <h2>{t('accessibility.knownTitle')}</h2>
-      <p>{t('accessibility.known')}</p>
+      <ul>
+        <li>{t('accessibility.knownLanguage')}</li>
+        <li>{t('accessibility.knownFiles')}</li>
+      </ul>
+      <p>{t('accessibility.otherwise')}</p>
+      <h2>{t('accessibility.madeTitle')}</h2>
+      <p>{t('accessibility.made', { day: day(assessedOn) })}</p>
       <h2>{t('accessibility.feedbackTitle')}</h2>
       <p>{t('accessibility.feedbackLead')}</p>
       {sent ? (
@@ -59,6 +68,17 @@ export function AccessibilityPage() {
           </div>
         </form>
       )}
+      <h2>{t('accessibility.supervisorTitle')}</h2>
+      <p>{t('accessibility.supervisor')}</p>
+      <p>
+        {t('accessibility.supervisorName')}
+        <br />
+        <a href="https://www.saavutettavuusvaatimukset.fi/">www.saavutettavuusvaatimukset.fi</a>
+        <br />
+        <a href="mailto:saavutettavuus@traficom.fi">saavutettavuus@traficom.fi</a>
+        <br />
+        <a href="tel:+358295345000">029 534 5000</a>
+      </p>
     </div>
   )
 }

@@ -342,7 +342,7 @@ export const en: Words = {
     lead: 'The service works fully without statistics. Before you choose, nothing is counted.',
     necessary: 'Necessary',
     necessaryText:
-      'Keep you signed in and remember your choice. They go when the session ends; the choice is kept for half a year.',
+      'Keep you signed in and remember which language and which cookies you chose. Those of the session go when it ends; your choices are kept for half a year.',
     statistics: 'Visitor statistics',
     statisticsText:
       'Count how many times the pages are opened in a day, and in which language. They do not know you, and nothing is given to others.',
@@ -352,22 +352,30 @@ export const en: Words = {
     saved: 'Your choice has been saved.',
   },
   accessibility: {
-    lead: 'We want everybody to be able to use this service.',
+    lead: 'This statement is about the e-service Oma asiointi. We want everybody to be able to use it.',
     levelTitle: 'Level of accessibility',
     level:
-      'The service aims at level AA of WCAG 2.1, as the Act on the Provision of Digital Services (306/2019) demands. Every page is tested automatically in three languages, with the keyboard and on a screen the size of a phone.',
-    knownTitle: 'Known shortcomings',
-    known:
-      'Texts that the offices have recorded are in the language they were written in, and that language is not marked.',
+      'The service meets levels A and AA of WCAG 2.1, as the Act on the Provision of Digital Services (306/2019) demands, except for what is listed below.',
+    knownTitle: 'What is not accessible',
+    knownLanguage:
+      'Texts that the offices have recorded are in the language they were written in, and that language is not marked. A screen reader may read them in the wrong language (WCAG 3.1.2).',
+    knownFiles: 'Files attached to messages and matters are as they were sent. Not all of them are accessible.',
+    otherwise: 'If you cannot make something out, ask your office for the same information in another way.',
+    madeTitle: 'How this was assessed',
+    made: 'This statement was made on {{day}}. The assessment is our own: every page is tested automatically in three languages, with the keyboard and on a screen the size of a phone.',
     feedbackTitle: 'Give feedback',
     feedbackLead:
-      'We answer within two weeks. If you are not satisfied with the answer, you can complain to the supervising authority (Traficom).',
+      'Tell us when something does not work, or when you need the information in another way. We answer within 14 days.',
     text: 'What did not work?',
     textWrong: 'Write what did not work.',
     contact: 'Where do we answer?',
     contactHint: 'E-mail address or phone number. Do not write your personal identity code.',
     send: 'Send feedback',
     sent: 'Thank you for your feedback',
+    supervisorTitle: 'Supervising authority',
+    supervisor:
+      'Give feedback to us first. If you are not satisfied with our answer, or do not get it within 14 days, you can file an accessibility complaint.',
+    supervisorName: 'Finnish Transport and Communications Agency Traficom, supervision unit for digital accessibility',
     optional: 'optional',
   },
   session: {

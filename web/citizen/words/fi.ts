@@ -337,7 +337,7 @@ export const fi = {
     lead: 'Palvelu toimii kokonaan ilman tilastoa. Ennen valintaasi mitään ei lasketa.',
     necessary: 'Välttämättömät',
     necessaryText:
-      'Pitävät sinut kirjautuneena ja muistavat valintasi. Ne häviävät, kun istunto päättyy; valinta säilyy puoli vuotta.',
+      'Pitävät sinut kirjautuneena ja muistavat, minkä kielen ja mitkä evästeet valitsit. Istunnon evästeet häviävät, kun istunto päättyy; valintasi säilyvät puoli vuotta.',
     statistics: 'Kävijätilasto',
     statisticsText:
       'Laskee, montako kertaa sivuja avataan päivässä ja millä kielellä. Se ei tunne sinua, eikä tietoja anneta muille.',
@@ -347,22 +347,32 @@ export const fi = {
     saved: 'Valintasi on tallennettu.',
   },
   accessibility: {
-    lead: 'Haluamme, että kaikki voivat käyttää tätä palvelua.',
+    lead: 'Tämä seloste koskee Oma asiointi -palvelua. Haluamme, että kaikki voivat käyttää sitä.',
     levelTitle: 'Saavutettavuuden taso',
     level:
-      'Palvelu pyrkii täyttämään WCAG 2.1 -ohjeiston tason AA, kuten laki digitaalisten palvelujen tarjoamisesta (306/2019) edellyttää. Sitä testataan automaattisesti jokaisella sivulla kolmella kielellä, näppäimistöllä ja puhelimen kokoisella näytöllä.',
-    knownTitle: 'Tiedossa olevat puutteet',
-    known:
-      'Toimistojen tallentamat tekstit ovat sillä kielellä, jolla ne on kirjoitettu, eikä niiden kieltä ole merkitty.',
+      'Palvelu täyttää WCAG 2.1 -ohjeiston A- ja AA-tason vaatimukset, joita laki digitaalisten palvelujen tarjoamisesta (306/2019) edellyttää, lukuun ottamatta alla lueteltuja puutteita.',
+    knownTitle: 'Mikä ei ole saavutettavaa',
+    knownLanguage:
+      'Toimistojen tallentamat tekstit ovat sillä kielellä, jolla ne on kirjoitettu, eikä niiden kieltä ole merkitty. Ruudunlukija voi lukea ne väärällä kielellä (WCAG 3.1.2).',
+    knownFiles:
+      'Viestien ja asioiden liitteet ovat sellaisia kuin ne on lähetetty. Kaikki niistä eivät ole saavutettavia.',
+    otherwise: 'Jos et saa jostain selvää, pyydä toimistoltasi samat tiedot muulla tavalla.',
+    madeTitle: 'Kuinka arvio on tehty',
+    made: 'Seloste on laadittu {{day}}. Arvio on meidän oma: jokainen sivu testataan automaattisesti kolmella kielellä, näppäimistöllä ja puhelimen kokoisella näytöllä.',
     feedbackTitle: 'Anna palautetta',
     feedbackLead:
-      'Vastaamme viimeistään kahden viikon kuluessa. Jos et ole tyytyväinen vastaukseen, voit tehdä kantelun valvontaviranomaiselle (Traficom).',
+      'Kerro, jos jokin ei toimi tai jos tarvitset tiedon muulla tavalla. Vastaamme viimeistään 14 päivän kuluttua.',
     text: 'Mikä ei toiminut?',
     textWrong: 'Kirjoita, mikä ei toiminut.',
     contact: 'Mihin vastaamme?',
     contactHint: 'Sähköpostiosoite tai puhelinnumero. Älä kirjoita henkilötunnusta.',
     send: 'Lähetä palaute',
     sent: 'Kiitos palautteesta',
+    supervisorTitle: 'Valvontaviranomainen',
+    supervisor:
+      'Anna ensin palautetta meille. Jos et ole tyytyväinen vastaukseemme tai et saa sitä 14 päivässä, voit tehdä saavutettavuuskantelun.',
+    supervisorName:
+      'Liikenne- ja viestintävirasto Traficom, digitaalisen esteettömyyden ja saavutettavuuden valvontayksikkö',
     optional: 'vapaaehtoinen',
   },
   session: {

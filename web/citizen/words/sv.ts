@@ -342,7 +342,7 @@ export const sv: Words = {
     lead: 'Tjänsten fungerar helt utan statistik. Innan du väljer räknas ingenting.',
     necessary: 'Nödvändiga',
     necessaryText:
-      'Håller dig inloggad och minns ditt val. De försvinner när sessionen avslutas; valet bevaras i ett halvt år.',
+      'Håller dig inloggad och minns vilket språk och vilka kakor du valde. Sessionens kakor försvinner när sessionen avslutas; dina val bevaras i ett halvt år.',
     statistics: 'Besöksstatistik',
     statisticsText:
       'Räknar hur många gånger sidorna öppnas per dag och på vilket språk. Den känner inte igen dig, och uppgifterna ges inte till andra.',
@@ -352,21 +352,30 @@ export const sv: Words = {
     saved: 'Ditt val har sparats.',
   },
   accessibility: {
-    lead: 'Vi vill att alla ska kunna använda den här tjänsten.',
+    lead: 'Det här utlåtandet gäller Mina e-tjänster. Vi vill att alla ska kunna använda dem.',
     levelTitle: 'Tillgänglighetens nivå',
     level:
-      'Tjänsten strävar efter att uppfylla nivå AA i riktlinjerna WCAG 2.1, så som lagen om tillhandahållande av digitala tjänster (306/2019) kräver. Den testas automatiskt på varje sida på tre språk, med tangentbord och på en skärm av telefonstorlek.',
-    knownTitle: 'Kända brister',
-    known: 'Texter som byråerna har registrerat är på det språk de skrevs, och språket är inte märkt.',
+      'Tjänsten uppfyller kraven på nivå A och AA i riktlinjerna WCAG 2.1, som lagen om tillhandahållande av digitala tjänster (306/2019) kräver, med undantag av bristerna nedan.',
+    knownTitle: 'Vad som inte är tillgängligt',
+    knownLanguage:
+      'Texter som byråerna har registrerat är på det språk de skrevs, och språket är inte märkt. En skärmläsare kan läsa dem på fel språk (WCAG 3.1.2).',
+    knownFiles: 'Bilagor till meddelanden och ärenden är sådana som de har sänts. Alla av dem är inte tillgängliga.',
+    otherwise: 'Om du inte får reda på något, be din byrå om samma uppgifter på annat sätt.',
+    madeTitle: 'Hur bedömningen har gjorts',
+    made: 'Utlåtandet har gjorts upp {{day}}. Bedömningen är vår egen: varje sida testas automatiskt på tre språk, med tangentbord och på en skärm av telefonstorlek.',
     feedbackTitle: 'Ge respons',
     feedbackLead:
-      'Vi svarar inom två veckor. Om du inte är nöjd med svaret kan du klaga hos tillsynsmyndigheten (Traficom).',
+      'Berätta om något inte fungerar eller om du behöver uppgifterna på annat sätt. Vi svarar inom 14 dagar.',
     text: 'Vad fungerade inte?',
     textWrong: 'Skriv vad som inte fungerade.',
     contact: 'Vart ska vi svara?',
     contactHint: 'E-postadress eller telefonnummer. Skriv inte din personbeteckning.',
     send: 'Skicka respons',
     sent: 'Tack för responsen',
+    supervisorTitle: 'Tillsynsmyndighet',
+    supervisor:
+      'Ge först respons till oss. Om du inte är nöjd med vårt svar eller inte får det inom 14 dagar kan du anföra tillgänglighetsklagan.',
+    supervisorName: 'Transport- och kommunikationsverket Traficom, enheten för tillsyn över digital tillgänglighet',
     optional: 'frivillig',
   },
   session: {

@@ -78,6 +78,8 @@ test('whoever comes to be identified meanwhile reads so on a page, in their lang
   expect(page.status).toBe(503)
   expect(page.headers['retry-after']).toBe('3600')
   expect(page.body).toContain('Ett serviceavbrott pågår')
+  expect(page.body).toMatch(/Beräknat slut: 1 december 2026 kl\.? 22:00/)
+  expect(page.body).toContain('<a href="/notice">Dataskyddsbeskrivning</a>')
 })
 
 test('a register that cannot be reached is told as such, and again when it can', async () => {

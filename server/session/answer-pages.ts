@@ -34,6 +34,10 @@ export function sendPage(
         title,
         body: body(language),
         style: '/session/style.css',
+        links: [
+          { href: '/notice', text: wording.notice },
+          { href: '/accessibility', text: wording.accessibility },
+        ],
         ...(inLanguage ? { inLanguage } : {}),
       }),
     )
@@ -60,15 +64,25 @@ export function answerPages(scope: FastifyInstance, words: SignInWords = staffWo
     if (problem.status >= 500 && problem.kind === 'fault') return answerProblem(error, request, reply)
     if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter)
     const { title, text } = wordsOf(problem, words)
+    const { until } = problem.extensions as { until?: string }
     return sendPage(request, reply, {
       status: problem.status,
       title,
       body: (language) =>
         html`<p>${text[language]}</p>
+          ${until === undefined ? '' : html`<p>${wording.closedUntil[language]} ${momentOf(until, language)}.</p>`}
           <p><a class="action" href="${words.again.href}">${words.again.text[language]}</a></p>`,
     })
   })
 }
+
+/** As it is said in Finland, whatever clock the door has. */
+const momentOf = (instant: string, language: Language) =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Helsinki',
+  }).format(new Date(instant))
 
 function wordsOf({ status, kind }: Problem, { kinds }: SignInWords): { title: Text; text: Text } {
   const own = kinds[kind]

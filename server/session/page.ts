@@ -30,13 +30,15 @@ export type Page = {
   readonly style: string
   /** The same page in another language; without it no choice is shown. */
   readonly inLanguage?: (language: Language) => string
+  /** At the foot of the page, in its language. */
+  readonly links?: readonly { readonly href: string; readonly text: Text }[]
 }
 
 const names: Text = { fi: 'Suomi', sv: 'Svenska', en: 'English' }
 const choice: Text = { fi: 'Kieli', sv: 'Språk', en: 'Language' }
 
 /** A page that needs no script: those around signing in, shown before the application is there. */
-export const pageOf = ({ language, title, body, style, inLanguage }: Page): string =>
+export const pageOf = ({ language, title, body, style, inLanguage, links = [] }: Page): string =>
   html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -73,6 +75,11 @@ export const pageOf = ({ language, title, body, style, inLanguage }: Page): stri
           <h1>${title[language]}</h1>
           ${body}
         </main>
+        ${
+          links.length > 0
+            ? html`<footer>${links.map(({ href, text }) => html`<a href="${href}">${text[language]}</a>`)}</footer>`
+            : ''
+        }
       </body>
     </html> `.markup
 
@@ -97,6 +104,7 @@ nav a { display: inline-block; padding: .25rem 0 }
 a { color: #2a6ebb }
 a[aria-current] { color: #282828; font-weight: 600; text-decoration: none }
 main { max-width: 46rem; margin: 2rem auto 4rem; padding: 0 1.5rem }
+footer { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; max-width: 46rem; margin: 0 auto; padding: 1rem 1.5rem; border-top: 1px solid #c8cdd0 }
 h1 { font-size: 1.75rem; line-height: 1.25; font-weight: 600; margin: 0 0 1rem }
 h2 { font-size: 1.125rem; margin: 2rem 0 .5rem }
 .choices { margin: 0; padding: 0; list-style: none; display: grid; gap: .5rem }

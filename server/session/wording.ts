@@ -20,6 +20,9 @@ export const wording = {
     'Tjänsten är stängd för underhåll. Försök igen senare.',
     'The service is being maintained. Please try again later.',
   ),
+  closedUntil: text('Arvioitu loppu:', 'Beräknat slut:', 'Expected to end:'),
+  notice: text('Tietosuojaseloste', 'Dataskyddsbeskrivning', 'Privacy notice'),
+  accessibility: text('Saavutettavuusseloste', 'Tillgänglighetsutlåtande', 'Accessibility statement'),
   unavailableText: text(
     'Tunnistuspalvelu tai rekisteri ei vastaa. Yritä hetken kuluttua uudelleen.',
     'Identifieringstjänsten eller registret svarar inte. Försök igen om en stund.',

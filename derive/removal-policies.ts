@@ -10,6 +10,7 @@ import { literals, roleOf } from './sql.ts'
  * - actor.clients: the clients that stand still, their rows locked
  * - actor.held: what is held of them: `<client>` for everything, `<client> <category>` for one category
  * - actor.ended: those of them whose customership ended so long ago, and of whom nothing at all is held
+ * - actor.lapsed: drafts that can no longer be sent, because the last day has gone that the entry names which they speak of
  * - actor.gone: clients that the deletion ledger says were removed before a restore
  */
 const setting = (name: string) => `current_setting('actor.${name}', true)`
@@ -39,12 +40,13 @@ export function removalPolicies(notice: Notice, group: string, tables: readonly 
 }
 
 function sweeping(notice: Notice, role: string, tables: readonly string[], removing: string): string[] {
-  const { entries, drafts, messages, client } = retentionPlan(notice)
+  const { entries, drafts, lapsing, messages, client } = retentionPlan(notice)
   const due = entries.map(({ goes }) => `(${goes})`)
   const cut = entries.flatMap(({ isCut }) => (isCut ? [`(${isCut})`] : []))
   const whole = tables.filter((table) => !(table in leftByRemoval) && !['client', 'entry', 'draft'].includes(table))
   const gone = (...columns: readonly string[]) => columns.map((column) => `${column} = ${ids('gone')}`).join(' or ')
   const ended = (...columns: readonly string[]) => columns.map((column) => `${column} = ${ids('ended')}`).join(' or ')
+  const lapsed = lapsing.map(({ kind }) => `(kind in (${literals([kind])}) and draft_id = ${ids('lapsed')})`)
   const lines = [
     `grant select on client, entry, matter, hold to ${role};`,
     policy(role, 'finds_clients', 'client', 'select', removing),
@@ -67,7 +69,7 @@ function sweeping(notice: Notice, role: string, tables: readonly string[], remov
       'removes_drafts',
       'draft',
       'delete',
-      `${removing} and (${[...drafts.map((one) => `(${one})`), ended('client_id'), gone('client_id')].join('\n      or ')})`,
+      `${removing} and (${[...drafts.map((one) => `(${one})`), ...lapsed, ended('client_id'), gone('client_id')].join('\n      or ')})`,
     ),
 
     // The rows of clients stand still for it; what the lists tell is told anew from what is left.

@@ -65,12 +65,20 @@ export type DueEntries = {
   readonly keeps: ReadonlyMap<string, readonly string[]>
 }
 
+/** Drafts of a kind that live until a day in the entry that they are to speak of: the draft bears that entry's id. */
+export type LapsingDrafts = {
+  readonly kind: string
+  readonly entry: { readonly kind: string; readonly category: string; readonly day: string }
+}
+
 /** The conditions of a notice, as SQL. Each stands twice, from here: in what the sweep asks, and in what the table lets go. */
 export type RetentionPlan = {
   readonly clocks: Clocks
   readonly entries: readonly DueEntries[]
   /** Over the columns of a draft, which grows old as the entry does that it was to become. */
   readonly drafts: readonly string[]
+  /** What a person has begun to write and can no longer send, because a day in another entry has gone. */
+  readonly lapsing: readonly LapsingDrafts[]
   /**
    * Over the columns of a message, a thread and what was begun to start a job search: they grow old as the contact or the
    * job search does that was recorded (N9.2).
@@ -113,10 +121,21 @@ export function retentionPlan(notice: Notice): RetentionPlan {
     clocks,
     entries,
     drafts,
+    lapsing: lapsingOf(notice),
     messages: messagesOf(clocks),
     client: isPast('customership_ended_on', clocks.ofEnd.years),
   }
 }
+
+const lapsingOf = ({ kinds }: Notice): LapsingDrafts[] =>
+  kinds.flatMap(({ id, fields, draftUntil }) => {
+    if (!draftUntil) return []
+    const spokenOf = fields[draftUntil.of]
+    const entry = spokenOf?.type === 'entry' ? kinds.find((kind) => kind.id === spokenOf.kind) : undefined
+    if (entry?.fields[draftUntil.day]?.type !== 'date')
+      throw new Error(`A draft of ${id} lives until a day that no entry has`)
+    return [{ kind: id, entry: { kind: entry.id, category: entry.category, day: draftUntil.day } }]
+  })
 
 /** What is written between a client and the office is a contact with the client, and is kept as long as one. */
 function messagesOf({ ofEntries }: Clocks): RetentionPlan['messages'] {

@@ -1,5 +1,7 @@
 import type { Dealing, Notice } from '../rulebook/notice.ts'
 import type { NamedRule } from '../rulebook/rules.ts'
+import { attachmentPolicies } from './attachment-policies.ts'
+import { entryCondition } from './entry-condition.ts'
 import { messagePolicies } from './message-policies.ts'
 import { raisingPolicies } from './raising-policies.ts'
 import { archivePolicies } from './archive-policies.ts'
@@ -18,6 +20,7 @@ export const lockedTables = [
   'client_identity_code',
   'client_name',
   'entry',
+  'entry_attachment',
   'draft',
   'client_duplicate',
   'matter',
@@ -145,9 +148,10 @@ grant usage on schema public to ${role};`,
     ),
   ]
 
+  const conditionOf = (rule: NamedRule) => (categories: readonly string[]) =>
+    entryCondition(notice, rule, categories, which, { purposes, actsFor, only: onlyOf(rule) })
   for (const rule of rules) {
-    const condition = (categories: readonly string[]) =>
-      entryCondition(notice, rule, categories, which, { purposes, actsFor, only: onlyOf(rule) })
+    const condition = conditionOf(rule)
     lines.push(
       'grant select on entry to ' + role + ';',
       policy(`${rule.id}_reads`, 'entry', 'select', role, condition(rule.reads)),
@@ -353,6 +357,7 @@ grant usage on schema public to ${role};`,
   lines.push(...employerPolicies(notice, group))
   lines.push(...raisingPolicies(notice, group))
   lines.push(...messagePolicies(notice, group))
+  lines.push(...attachmentPolicies(notice, group, rules, conditionOf))
   lines.push(...archivePolicies(notice, group))
   if (group === 'importer') {
     lines.push(
@@ -367,52 +372,6 @@ grant usage on schema public to ${role};`,
 
 /** What is brought bears the source that it is brought as (N6.4). */
 const sourceOf = ({ bringsAs }: NamedRule) => (bringsAs === undefined ? '' : `\n    and source = ${literal(bringsAs)}`)
-
-/** Which entries a rule reaches: the errand's client, for the rule's tasks, of its categories, kinds and safety. */
-function entryCondition(
-  notice: Notice,
-  rule: NamedRule,
-  categories: readonly string[],
-  which: string,
-  {
-    purposes,
-    actsFor,
-    only,
-  }: {
-    readonly purposes: readonly string[]
-    readonly actsFor: string | undefined
-    readonly only: string | undefined
-  },
-) {
-  const mine = new Set(categories.flatMap((category) => kindsUnder(notice, rule, category).map(({ id }) => id)))
-  const others = notice.kinds
-    .filter(({ id, category }) => categories.includes(category) && !mine.has(id))
-    .map(({ id }) => id)
-  const hidden = notice.kinds
-    .filter(({ category, hiddenBySafetyBan }) => hiddenBySafetyBan && categories.includes(category))
-    .map(({ id }) => id)
-  return [
-    which,
-    // The row's own words first: a rule that is not about this row costs one comparison.
-    `category in (${literals(categories)})`,
-    rule.readerClass || rule.kinds
-      ? `kind in (${literals([...mine])})`
-      : others.length > 0
-        ? `kind not in (${literals(others)})`
-        : undefined,
-    found(rule.of),
-    purposeIn(rule.under ?? purposes),
-    rule.despiteSafetyBan || hidden.length === 0
-      ? undefined
-      : `(${setting('safety_ban')} = 'no' or kind not in (${literals(hidden)})${actsFor === undefined ? '' : ` or ${isNotBanned}`})`,
-    only,
-  ]
-    .filter((part) => part !== undefined && part !== 'true')
-    .join('\n    and ')
-}
-
-/** Where many clients are given of at once, the gate names those among them who are under a safety ban. */
-const isNotBanned = `client_id <> all (nullif(${setting('banned')}, '')::uuid[])`
 
 /** The gate sees of a client only what finding an actor's reach takes, and of deliveries whether one is due. */
 const gatePolicies = `-- the gate

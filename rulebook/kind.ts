@@ -40,6 +40,13 @@ export type Kind<
    * recipient: by the field of its business id, until so long after the period's last day as its reports may take (N7.3).
    */
   readonly refers?: { readonly to: keyof Fields & string; readonly as: Recipient; readonly reportsWithin: Period }
+  /** Files may hang on an entry of the kind. Whoever may read it may open them, and they go when it goes. */
+  readonly bearsAttachments?: boolean
+  /**
+   * What a person has begun to write of it lives until a day that stands in the entry it is to speak of (the field of that
+   * entry, and in it the field of the day); on the next day it is removed.
+   */
+  readonly draftUntil?: { readonly of: keyof Fields & string; readonly day: string }
   /** Who the datum normally comes from; the form offers these first. */
   readonly sources?: readonly Source[]
   /** Fields that each recipient may get, when the recipient's own rule lets it have the category at all. */

@@ -38,6 +38,13 @@ do $$ declare part regclass; begin
   end loop;
 end $$;
 
+alter table entry_attachment enable row level security, force row level security;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'entry_attachment'::regclass loop
+    execute format('alter table %s enable row level security, force row level security', part);
+  end loop;
+end $$;
+
 alter table draft enable row level security, force row level security;
 do $$ declare part regclass; begin
   for part in select inhrelid::regclass from pg_inherits where inhparent = 'draft'::regclass loop
@@ -2003,6 +2010,14 @@ create policy seloste_sweeper_finds_rows on client_name for select to seloste_sw
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
 
 create policy seloste_sweeper_removes_rows on client_name for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
+
+grant select, delete on entry_attachment to seloste_sweeper;
+
+create policy seloste_sweeper_finds_rows on entry_attachment for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_rows on entry_attachment for delete to seloste_sweeper
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
 
 grant select, delete on client_duplicate to seloste_sweeper;

@@ -4,6 +4,7 @@ import { dropExpiredFiles } from '../../duties/disclosure/drop-expired-files.ts'
 import { todayOf } from '../../access/visit.ts'
 import { dropOldMonths } from './drop-old-log-months.ts'
 import { archiveVisit } from '../../duties/archive/archive-visit.ts'
+import { removeLapsedDrafts } from '../../duties/retention/remove-lapsed-drafts.ts'
 import { sweep } from '../../duties/retention/sweep.ts'
 import { sweeperVisit } from '../../duties/retention/sweeper.ts'
 import { reckonForecast } from '../../duties/archive/reckon-forecast.ts'
@@ -47,6 +48,7 @@ export async function clockJobs({ settings, owner, logger }: Surroundings): Prom
     { name: 'pick lists of papers', at: '03:30', run: (register) => drawPickLists(archiveVisit(register)) },
     { name: 'expired files', at: '01:00', run: dropExpiredFiles },
     { name: 'client rows', at: '00:10', run: keepStanding },
+    { name: 'drafts of the last day', at: '00:05', run: (register) => removeLapsedDrafts(sweeperVisit(register)) },
     {
       name: 'sweep',
       at: '03:00',

@@ -40,6 +40,7 @@ const byThePerson = [
   'jobApplication',
   'jobOffer',
   'clarificationAnswer',
+  'clarificationAttachments',
 ] as const satisfies readonly KindId[]
 
 /**

@@ -32,7 +32,7 @@ const asked = {
   services: 'servicePeriod workTryout training paySubsidisedWork expertAssessment serviceReport',
   health: 'workAbility diagnosisClass workRestriction psychologistNote',
   unemploymentSecurity:
-    'clarificationRequest clarificationAnswer labourPolicyStatement statementRequest benefitDecision labourMarketSubsidyDays',
+    'clarificationRequest clarificationAnswer clarificationAttachments labourPolicyStatement statementRequest benefitDecision labourMarketSubsidyDays',
   benefits: 'paySubsidyDecision startupGrantDecision expenseCompensationDecision mobilityAllowanceDecision',
 } as const
 

@@ -48,6 +48,7 @@ const psychologistsNotes = ['psychologistNote']
 const unemploymentSecurity = [
   'clarificationRequest',
   'clarificationAnswer',
+  'clarificationAttachments',
   'labourPolicyStatement',
   'statementRequest',
   'benefitDecision',
@@ -176,6 +177,7 @@ export function asTheNoticeReads(actor: Actor, client: Client, purpose: string):
           'jobApplication',
           'jobOffer',
           'clarificationAnswer',
+          'clarificationAttachments',
         ],
       }
     case 'importer':

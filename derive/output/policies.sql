@@ -486,6 +486,15 @@ create policy seloste_caseworker_lists_threads on message_thread for select to s
 create policy seloste_caseworker_lists_clients_of_threads on client for select to seloste_caseworker
   using (current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity', 'integration', 'rehabilitativeWork', 'jointService') and current_setting('actor.clients', true) = '' and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]));
 
+grant select on entry_attachment to seloste_caseworker;
+
+create policy caseworker_any_client_2_opens_attachments on entry_attachment for select to seloste_caseworker
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('unemploymentSecurity')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('employmentServices', 'unemploymentSecurity')
+    and kind in ('clarificationAnswer', 'clarificationAttachments'));
+
 -- unemploymentSecurityExpert
 
 do $$ begin
@@ -747,6 +756,16 @@ create policy seloste_unemployment_security_expert_lists_threads on message_thre
 
 create policy seloste_unemployment_security_expert_lists_clients_of_threads on client for select to seloste_unemployment_security_expert
   using (current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and current_setting('actor.clients', true) = '' and client_id = any (nullif(current_setting('actor.found', true), '')::uuid[]));
+
+grant select on entry_attachment to seloste_unemployment_security_expert;
+
+create policy unemployment_security_expert_any_client_opens_attachments on entry_attachment for select to seloste_unemployment_security_expert
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'unemploymentSecurity', 'benefits')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave')
+    and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality'))
+    and kind in ('clarificationAnswer', 'clarificationAttachments'));
 
 -- psychologist
 
@@ -1501,6 +1520,16 @@ create policy seloste_office_supervisor_lists_deliveries on delivery for select 
 create policy seloste_office_supervisor_lists_delivery_clients on client for select to seloste_office_supervisor
   using (current_setting('actor.dealing', true) in ('handleDeliveries') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true) and current_setting('actor.purpose', true) in ('supervision'));
 
+grant select on entry_attachment to seloste_office_supervisor;
+
+create policy office_supervisor_clients_of_own_office_opens_attachments on entry_attachment for select to seloste_office_supervisor
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'unemploymentSecurity', 'benefits')
+    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
+    and current_setting('actor.purpose', true) in ('supervision')
+    and (current_setting('actor.safety_ban', true) = 'no' or kind not in ('address', 'email', 'phone', 'municipality'))
+    and kind in ('clarificationAnswer', 'clarificationAttachments'));
+
 -- archivist
 
 do $$ begin
@@ -1599,7 +1628,7 @@ create policy subject_themself_writes on entry for insert to seloste_subject
     and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'unemploymentSecurity')
     and strpos(current_setting('actor.reach', true), 'themself') > 0
     and current_setting('actor.purpose', true) in ('ownAffairs')
-    and kind in ('address', 'email', 'phone', 'languages', 'languageSkill', 'skill', 'occupationSought', 'ownPresentation', 'consent', 'jobSearch', 'employmentStatus', 'appointment', 'plan', 'jobApplication', 'jobOffer', 'clarificationAnswer'));
+    and kind in ('address', 'email', 'phone', 'languages', 'languageSkill', 'skill', 'occupationSought', 'ownPresentation', 'consent', 'jobSearch', 'employmentStatus', 'appointment', 'plan', 'jobApplication', 'jobOffer', 'clarificationAnswer', 'clarificationAttachments'));
 
 create policy subject_themself_2_reads on entry for select to seloste_subject
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
@@ -1773,6 +1802,25 @@ create policy seloste_subject_reads_attachments on message_attachment for select
 create policy seloste_subject_attaches on message_attachment for insert to seloste_subject
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'themself') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('ownAffairs'));
 
+grant select on entry_attachment to seloste_subject;
+
+create policy subject_themself_opens_attachments on entry_attachment for select to seloste_subject
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'health', 'unemploymentSecurity', 'benefits')
+    and kind not in ('psychologistNote')
+    and strpos(current_setting('actor.reach', true), 'themself') > 0
+    and current_setting('actor.purpose', true) in ('ownAffairs')
+    and kind in ('clarificationAnswer', 'clarificationAttachments'));
+
+grant insert on entry_attachment to seloste_subject;
+
+create policy subject_themself_attaches on entry_attachment for insert to seloste_subject
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity', 'customership', 'competence', 'plans', 'offers', 'unemploymentSecurity')
+    and strpos(current_setting('actor.reach', true), 'themself') > 0
+    and current_setting('actor.purpose', true) in ('ownAffairs')
+    and kind in ('clarificationAnswer', 'clarificationAttachments'));
+
 grant select on paper to seloste_subject;
 
 create policy seloste_subject_sees_papers on paper for select to seloste_subject
@@ -1897,6 +1945,15 @@ grant insert on statement_change to seloste_importer;
 create policy seloste_importer_notes_statements on statement_change for insert to seloste_importer
   with check (true and current_setting('actor.dealing', true) in ('record', 'register', 'prepareStatements') and (strpos(current_setting('actor.reach', true), 'anyClient') > 0) and current_setting('actor.purpose', true) in ('registerKeeping'));
 
+grant select on entry_attachment to seloste_importer;
+
+create policy importer_any_client_opens_attachments on entry_attachment for select to seloste_importer
+  using (category in ('identity', 'customership', 'competence', 'plans', 'offers', 'services', 'health', 'unemploymentSecurity', 'benefits')
+    and kind not in ('psychologistNote')
+    and strpos(current_setting('actor.reach', true), 'anyClient') > 0
+    and current_setting('actor.purpose', true) in ('registerKeeping')
+    and kind in ('clarificationAnswer', 'clarificationAttachments'));
+
 grant select, insert, update on import_progress, imported_client to seloste_importer;
 
 grant select, insert, update, delete on imported_code to seloste_importer;
@@ -1953,6 +2010,7 @@ create policy seloste_sweeper_finds_drafts on draft for select to seloste_sweepe
 
 create policy seloste_sweeper_removes_drafts on draft for delete to seloste_sweeper
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and ((kind in ('jobSearch', 'employmentStatus', 'contact', 'appointment', 'specialArrangement', 'serviceLine', 'responsibleCaseworker', 'priorActivity', 'endOfEmployment', 'reminder', 'serviceNeedAssessment', 'plan', 'interview', 'jobSearchObligation', 'jobApplication', 'jobOffer', 'presentation', 'employerResult', 'consent') and (saved_at at time zone 'Europe/Helsinki')::date <= (nullif(current_setting('actor.today', true), '')::date - interval '2 years')::date and ((saved_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date)
+      or (kind in ('clarificationAnswer') and draft_id = any (nullif(current_setting('actor.lapsed', true), '')::uuid[]))
       or client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[])
       or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
 

@@ -656,7 +656,8 @@ select client_id, entry_id, version, occurred_from, occurred_to, source, channel
   payload ->> 'about' as about,
   payload ->> 'details' as details,
   payload ->> 'attachments' as attachments,
-  payload ->> 'state' as state
+  (payload ->> 'furtherTo')::uuid as further_to,
+  (payload ->> 'handledOn')::date as handled_on
 from entry e
 where category = 'unemploymentSecurity' and kind = 'clarificationRequest' and not is_annulled
   and not exists (
@@ -668,9 +669,23 @@ create view kind.clarification_answer with (security_invoker = true) as
 select client_id, entry_id, version, occurred_from, occurred_to, source, channel, recorded_office, recorded_at,
   (payload ->> 'request')::uuid as request,
   (payload ->> 'receivedOn')::date as received_on,
-  payload ->> 'text' as text
+  payload ->> 'text' as text,
+  (payload ->> 'attachmentsFollow')::boolean as attachments_follow
 from entry e
 where category = 'unemploymentSecurity' and kind = 'clarificationAnswer' and not is_annulled
+  and not exists (
+    select from entry later
+    where later.client_id = e.client_id and later.category = e.category and later.entry_id = e.entry_id and later.version > e.version
+  );
+
+create view kind.clarification_attachments with (security_invoker = true) as
+select client_id, entry_id, version, occurred_from, occurred_to, source, channel, recorded_office, recorded_at,
+  (payload ->> 'request')::uuid as request,
+  (payload ->> 'receivedOn')::date as received_on,
+  payload ->> 'text' as text,
+  (payload ->> 'attachmentsFollow')::boolean as attachments_follow
+from entry e
+where category = 'unemploymentSecurity' and kind = 'clarificationAttachments' and not is_annulled
   and not exists (
     select from entry later
     where later.client_id = e.client_id and later.category = e.category and later.entry_id = e.entry_id and later.version > e.version
@@ -688,7 +703,8 @@ select client_id, entry_id, version, occurred_from, occurred_to, source, channel
   (payload ->> 'issuedOn')::date as issued_on,
   payload ->> 'issuer' as issuer,
   payload ->> 'grounds' as grounds,
-  (payload ->> 'replaces')::uuid as replaces
+  (payload ->> 'replaces')::uuid as replaces,
+  payload -> 'clarifications' as clarifications
 from entry e
 where category = 'unemploymentSecurity' and kind = 'labourPolicyStatement' and not is_annulled
   and not exists (

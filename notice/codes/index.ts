@@ -4,7 +4,6 @@ import { assessmentKind } from './assessment-kind.ts'
 import { basicEducation } from './basic-education.ts'
 import { benefitKind } from './benefit-kind.ts'
 import { benefitPayer } from './benefit-payer.ts'
-import { clarificationState } from './clarification-state.ts'
 import { clarificationSubject } from './clarification-subject.ts'
 import { consentDecision } from './consent-decision.ts'
 import { consentForm } from './consent-form.ts'
@@ -71,7 +70,6 @@ export const codeLists = [
   basicEducation,
   benefitKind,
   benefitPayer,
-  clarificationState,
   clarificationSubject,
   consentDecision,
   consentForm,

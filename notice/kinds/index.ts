@@ -47,6 +47,7 @@ import { workRestriction } from './health/work-restriction.ts'
 import { psychologistNote } from './health/psychologist-note.ts'
 import { clarificationRequest } from './unemployment-security/clarification-request.ts'
 import { clarificationAnswer } from './unemployment-security/clarification-answer.ts'
+import { clarificationAttachments } from './unemployment-security/clarification-attachments.ts'
 import { labourPolicyStatement } from './unemployment-security/labour-policy-statement.ts'
 import { statementRequest } from './unemployment-security/statement-request.ts'
 import { benefitDecision } from './unemployment-security/benefit-decision.ts'
@@ -115,6 +116,7 @@ export const kinds = [
   // unemploymentSecurity
   clarificationRequest,
   clarificationAnswer,
+  clarificationAttachments,
   labourPolicyStatement,
   statementRequest,
   benefitDecision,

@@ -1,9 +1,9 @@
-import { code, date, paragraphs, pastDate } from '../../../rulebook/field.ts'
+import { code, date, entryOf, paragraphs, pastDate } from '../../../rulebook/field.ts'
 import { text } from '../../../rulebook/text.ts'
-import { clarificationState } from '../../codes/clarification-state.ts'
 import { clarificationSubject } from '../../codes/clarification-subject.ts'
 import { kind } from '../kind.ts'
 
+/** Its state is no field: it follows from what has come, what has been asked further, and what has been decided. */
 export const clarificationRequest = kind({
   id: 'clarificationRequest',
   category: 'unemploymentSecurity',
@@ -15,9 +15,14 @@ export const clarificationRequest = kind({
     about: code(clarificationSubject)({ label: text('Aihe', 'Ämne', 'Subject'), required: true }),
     details: paragraphs(4000)({ label: text('Mitä selvitetään', 'Vad som utreds', 'What is asked') }),
     attachments: paragraphs(1000)({ label: text('Pyydetyt liitteet', 'Begärda bilagor', 'Attachments asked for') }),
-    state: code(clarificationState)({ label: text('Tila', 'Läge', 'State') }),
+    furtherTo: entryOf('clarificationRequest')({
+      label: text('Lisäselvitys pyyntöön', 'Ytterligare utredning till begäran', 'Further to the request'),
+    }),
+    handledOn: pastDate({
+      label: text('Käsitelty ilman lausuntoa', 'Behandlad utan utlåtande', 'Handled without a statement'),
+    }),
   },
   occurred: { from: 'requestedOn', to: 'answerBy' },
-  headline: ['requestedOn', 'about', 'answerBy', 'state'],
+  headline: ['requestedOn', 'about', 'answerBy', 'handledOn'],
   sources: ['office'],
 })

@@ -1,4 +1,4 @@
-import { code, date, entryOf, line, paragraphs, pastDate } from '../../../rulebook/field.ts'
+import { code, date, entryOf, line, paragraphs, pastDate, rows } from '../../../rulebook/field.ts'
 import { text } from '../../../rulebook/text.ts'
 import { benefitKind } from '../../codes/benefit-kind.ts'
 import { benefitPayer } from '../../codes/benefit-payer.ts'
@@ -34,6 +34,15 @@ export const labourPolicyStatement = kind({
     replaces: entryOf('labourPolicyStatement')({
       label: text('Korvaa lausunnon', 'Ersätter utlåtande', 'Replaces the statement'),
     }),
+    clarifications: rows(
+      {
+        request: entryOf('clarificationRequest')({
+          label: text('Selvityspyyntö', 'Begäran om utredning', 'Request for clarification'),
+          required: true,
+        }),
+      },
+      20,
+    )({ label: text('Perustuu selvityksiin', 'Baserar sig på utredningar', 'Rests on clarifications') }),
   },
   occurred: { from: 'from', to: 'to' },
   headline: ['issuedOn', 'code', 'from', 'to'],

@@ -12,6 +12,7 @@ import { type Actor, type Register, todayOf, type Visit } from './visit.ts'
 const dealingOf = {
   open: 'open',
   readHistory: 'open',
+  readAttachment: 'open',
   readDrafts: 'open',
   saveDraft: 'open',
   record: 'record',

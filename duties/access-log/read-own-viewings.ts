@@ -76,6 +76,7 @@ export async function askAboutViewing(visit: Visit, sent: AskAboutViewing): Prom
 const deeds: Readonly<Record<string, OwnViewing['did']>> = {
   open: 'viewed',
   readHistory: 'viewed',
+  readAttachment: 'attachment',
   readDrafts: 'viewed',
   saveDraft: 'handled',
   record: 'changed',

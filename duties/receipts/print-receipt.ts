@@ -1,6 +1,7 @@
 import { open } from '../../access/open.ts'
 import { Refusal } from '../../access/refusal.ts'
 import { dayOf, type Visit } from '../../access/visit.ts'
+import { attachmentsOf } from '../../register/attachments/entry-attachments.ts'
 import { findClient } from '../../register/clients/client-queries.ts'
 import { currentEntry, type EntryRow } from '../../register/entries/entry-queries.ts'
 import { entryFrom } from '../../register/entries/read-entries.ts'
@@ -33,6 +34,7 @@ export async function printReceiptOfEntry(
     if (!client || !row || row.is_annulled || row.recorded_by !== actor.client) throw new Refusal('notFound')
     const kind = register.rules.kinds.get(row.kind)!
     const { payload } = entryFrom(row, register)
+    const attachments = (await attachmentsOf(records, register, [row])).get(entryId) ?? []
     return printed(visit, language, {
       office: client.office,
       name: client.display_name ?? '',
@@ -41,6 +43,10 @@ export async function printReceiptOfEntry(
       lines: [
         { label: words.arrived[language], value: moment(row.recorded_at) },
         ...sayFields({ rules: register.rules, language, importedWords }, kind, payload),
+        ...attachments.map(({ name, size }) => ({
+          label: words.attachment[language],
+          value: `${name} (${inKilobytes(size, language)})`,
+        })),
       ],
     })
   })
@@ -110,6 +116,10 @@ const momentFormat = new Intl.DateTimeFormat('fi-FI', {
 /** `14.3.2026 klo 9.05` without its word, in every language. */
 const moment = (instant: string): string => momentFormat.format(new Date(instant)).replace(/ (klo )?/, ' ')
 
+/** Of the files themselves the letter names each with its size: they stay in the record, and are opened there. */
+const inKilobytes = (bytes: number, language: Language): string =>
+  `${Math.max(1, Math.round(bytes / 1024))} ${language === 'fi' ? 'kt' : 'kB'}`
+
 const words = {
   title: text('Vastaanottokuittaus', 'Mottagningskvitto', 'Acknowledgement of receipt'),
   opening: text(
@@ -118,6 +128,7 @@ const words = {
     'We have received what you sent in the e-service as it stands here.',
   ),
   arrived: text('Saapui', 'Inkom', 'Received'),
+  attachment: text('Liite', 'Bilaga', 'Attachment'),
   number: text('Asianumero', 'Ärendenummer', 'Matter number'),
   due: text('Vastaus viimeistään', 'Svar senast', 'To be answered by'),
   said: text('Mitä lähetit', 'Vad du sände', 'What you sent'),

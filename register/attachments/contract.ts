@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { plainWords, uuid } from '../entries/contract.ts'
+import { plainWords, uuid } from '../entries/plain-words.ts'
 
 /** Bytes of one attachment, and how many come at a time. */
 export const longestAttachment = 5 * 1024 * 1024

@@ -2,6 +2,7 @@ import { open } from '../../access/open.ts'
 import { Refusal } from '../../access/refusal.ts'
 import type { Actor, Register, Visit } from '../../access/visit.ts'
 import type { Rules } from '../../rulebook/rules.ts'
+import { attachmentsOf } from '../attachments/entry-attachments.ts'
 import type { Entry } from '../entries/contract.ts'
 import { listCurrentEntries, sayKeeping, shownEntry } from '../entries/read-entries.ts'
 import { type ClientRow, clientFrom, findClient } from './client-queries.ts'
@@ -22,13 +23,14 @@ export async function openClientRecord(
       listCurrentEntries(records),
     ])
     if (!row) throw new Refusal('notFound')
+    const attachments = await attachmentsOf(records, register, entries)
     const { sections, mayDo } = offerOf(visit, row, purpose)
     return {
       client: clientOf(row, actor, register),
       sections: inSections(
         sections,
         entries.map((entry) => {
-          const shown = shownEntry(records, register, entry)
+          const shown = shownEntry(records, register, entry, { attachments })
           return sayKeeping(shown, entry, register.rules, row['customership_ended_on'])
         }),
       ),

@@ -114,7 +114,10 @@ function offers(entries: readonly StandingEntry[]): Standing {
 
 function unemploymentSecurity(entries: readonly StandingEntry[]): Standing {
   const answered = new Set(of(entries, 'clarificationAnswer').map((answer) => answer['request']))
-  const open = entries.filter(({ kind, entryId }) => kind === 'clarificationRequest' && !answered.has(entryId))
+  const open = entries.filter(
+    ({ kind, entryId, payload }) =>
+      kind === 'clarificationRequest' && !answered.has(entryId) && payload['handledOn'] === undefined,
+  )
   return {
     clarification_due_on: earliest(
       open.map(({ payload }) => payload),

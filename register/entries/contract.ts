@@ -1,12 +1,9 @@
 import { Type, type Static } from 'typebox'
+import { Attachment } from '../attachments/contract.ts'
+import { plainWords, uuid } from './plain-words.ts'
 
-/** In its one written form: what the format also lets through (`urn:uuid:`, capitals) is no id of ours. */
-export const uuid = (description: string) =>
-  Type.String({ format: 'uuid', pattern: '^[0-9a-f]{8}-[0-9a-f-]{27}$', description })
+export { plainWords, uuid }
 
-/** What somebody says in words: no control, invisible or direction-changing characters but line breaks and tabs. */
-export const plainWords =
-  '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u200b\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\p{Surrogate}]*$'
 const day = (description: string) => Type.String({ format: 'date', description })
 const instant = (description: string) => Type.String({ format: 'date-time', description })
 
@@ -48,6 +45,7 @@ export const Entry = Type.Object(
     reason: Type.Optional(Type.String({ description: 'Why this version replaces the one before' })),
     keptBy: Type.Optional(Type.String({ description: 'Retention rule by which it goes first (N9.2, N9.3)' })),
     keptUntil: Type.Optional(day('Last day that it is kept; absent while the customership goes on')),
+    attachments: Type.Optional(Type.Array(Attachment, { description: 'Files that hang on it' })),
   },
   { $id: 'Entry' },
 )

@@ -3,9 +3,13 @@ import type { Register } from '../../access/visit.ts'
 import type { Field } from '../../rulebook/field.ts'
 import { keepingOf } from '../../rulebook/keeping.ts'
 import type { Rules } from '../../rulebook/rules.ts'
+import type { Attachment } from '../attachments/contract.ts'
 import type { Entry } from './contract.ts'
 import { currentEntries, currentEntriesOfCategory, type EntryRow } from './entry-queries.ts'
 import { unsealPayload } from './seal-payload.ts'
+
+/** Files by the entry that they hang on. */
+export type Attachments = ReadonlyMap<string, readonly Attachment[]>
 
 /** Everything current that the actor may see of the client, newest first; annulled entries are history, not record. */
 export async function listCurrentEntries(records: Records): Promise<EntryRow[]> {
@@ -33,9 +37,11 @@ export function shownEntry(
   records: Pick<Records, 'hidesWhere'>,
   register: Pick<Register, 'rules' | 'seals'>,
   row: EntryRow,
-  { isFormer = row.is_annulled }: { isFormer?: boolean } = {},
+  { isFormer = row.is_annulled, attachments }: { isFormer?: boolean; attachments?: Attachments } = {},
 ): Entry {
   const entry = entryFrom(row, register)
+  const own = attachments?.get(row.entry_id)
+  if (own) entry.attachments = [...own]
   if (!isFormer && !row.is_annulled && !records.hidesWhere) return entry
   const fields = register.rules.kinds.get(row.kind)?.fields ?? {}
   const hidden = new Set<Field['type']>([
@@ -74,6 +80,7 @@ export function entryFrom(row: EntryRow, { rules, seals }: Pick<Register, 'rules
     reason: row.reason ?? undefined,
     keptBy: undefined,
     keptUntil: undefined,
+    attachments: undefined,
   }
   return entry as Entry
 }

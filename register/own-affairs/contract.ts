@@ -1,4 +1,6 @@
 import { type Static, Type } from 'typebox'
+import { Attachment } from '../attachments/contract.ts'
+import { OwnEvent } from '../clarifications/contract.ts'
 import { plainWords, uuid } from '../entries/contract.ts'
 
 const day = Type.String({ format: 'date' })
@@ -28,6 +30,7 @@ export const OwnEntry = Type.Object(
     annulled: Type.Optional(Type.Literal(true)),
     kept: Type.String({ description: 'How long it is kept and by which provision (N9.2, N9.3)' }),
     keptUntil: Type.Optional(day),
+    attachments: Type.Optional(Type.Array(Attachment)),
     mayEdit: Type.Boolean({ description: 'The person may change it here; the rest is claimed to be corrected' }),
     payload: Type.Optional(
       Type.Record(Type.String(), Type.Unknown(), { description: 'As it is kept, of what may be edited' }),
@@ -59,6 +62,7 @@ export const stepKinds = [
   'message',
   'offer',
   'clarification',
+  'attachments',
   'renewal',
   'restart',
   'interview',
@@ -185,21 +189,6 @@ export const DecideConsents = Type.Object(
 export type DecideConsents = Static<typeof DecideConsents>
 
 const Choice = Type.Object({ code: Type.String(), label: Type.String() })
-
-/** A statement, a request for clarification or an answer, as the person's list of them has it. */
-export const OwnEvent = Type.Object({
-  entryId: Type.String(),
-  kind: Type.String(),
-  title: Type.String(),
-  summary: Type.String(),
-  fields: Type.Array(Type.Object({ label: Type.String(), value: Type.String() })),
-  on: day,
-  answerBy: Type.Optional(day),
-  mayAnswer: Type.Boolean(),
-  draft: Type.Optional(Type.String({ description: 'What the person has begun to answer' })),
-  annulled: Type.Optional(Type.Literal(true)),
-})
-export type OwnEvent = Static<typeof OwnEvent>
 
 /** The job search, the plan, the offers and the unemployment security matters, with what may be done in each. */
 export const OwnAffairs = Type.Object({
@@ -348,29 +337,6 @@ export type DoTask = Static<typeof DoTask>
 
 export const AnswerOffer = Type.Object({ ...ofEntry, result: code }, strict)
 export type AnswerOffer = Static<typeof AnswerOffer>
-
-export const AnswerRequest = Type.Object(
-  {
-    language,
-    entryId: uuid('The answer, named by the person so that the same one sent twice is one'),
-    request: uuid('The request that is answered'),
-    text: Type.String({ maxLength: 8000, pattern: plainWords }),
-  },
-  strict,
-)
-export type AnswerRequest = Static<typeof AnswerRequest>
-
-export const DraftAnswer = Type.Object(
-  {
-    request: uuid('The request that is being answered'),
-    text: Type.String({ maxLength: 8000, pattern: plainWords }),
-  },
-  strict,
-)
-export type DraftAnswer = Static<typeof DraftAnswer>
-
-export const DraftKept = Type.Object({ savedAt: Type.String({ format: 'date-time' }) })
-export type DraftKept = Static<typeof DraftKept>
 
 export const startSituations = [
   'unemployed',

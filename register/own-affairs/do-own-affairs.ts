@@ -2,7 +2,6 @@ import { open } from '../../access/open.ts'
 import type { Records } from '../../access/records.ts'
 import { type Flaw, Refusal } from '../../access/refusal.ts'
 import { todayOf, type Visit } from '../../access/visit.ts'
-import { dropDraft, upsertDraft } from '../drafts/draft-queries.ts'
 import type { Entry } from '../entries/contract.ts'
 import { currentEntry, type EntryRow } from '../entries/entry-queries.ts'
 import { lockClients } from '../entries/lock-clients.ts'
@@ -11,11 +10,8 @@ import { isDay } from '../identity-codes/identity-code.ts'
 import type {
   AcceptPlan,
   AnswerOffer,
-  AnswerRequest,
   CancelAppointment,
   DoTask,
-  DraftAnswer,
-  DraftKept,
   EndSearch,
   MoveAppointment,
   OwnAffairs,
@@ -54,11 +50,11 @@ const because = {
 }
 
 /** Something stands in the way that the person is told of, with the way to a human being. */
-const standsInTheWay = (pointer: string, code: string, limit?: string): Refusal =>
+export const standsInTheWay = (pointer: string, code: string, limit?: string): Refusal =>
   new Refusal('conflict', [limit === undefined ? { pointer, code } : { pointer, code, limit }])
 
 /** One act of the person: it writes, and the answer is how things stand after it. */
-function act<Sent extends About>(
+export function act<Sent extends About>(
   write: (records: Records, visit: Visit, sent: Sent) => Promise<unknown>,
 ): (visit: Visit, sent: Sent, importedWords: ImportedWords) => Promise<OwnAffairs> {
   return (visit, sent, importedWords) =>
@@ -73,7 +69,7 @@ const entriesOf = async (records: Records, { register }: Visit, category: string
   (await listCurrentEntriesOf(records, category)).map((row) => entryFrom(row, register))
 
 /** The entry that an act is about, as it now stands; of the kind, and of this person. */
-async function presentOf(records: Records, { register }: Visit, entryId: string, kind: string): Promise<Entry> {
+export async function presentOf(records: Records, { register }: Visit, entryId: string, kind: string): Promise<Entry> {
   const [row] = await records.rows<EntryRow>(currentEntry, [records.clients, entryId])
   if (!row || row.kind !== kind || row.is_annulled) throw new Refusal('notFound')
   return entryFrom(row, register)
@@ -217,42 +213,6 @@ export const answerOffer = act<AnswerOffer>(async (records, visit, { entryId, se
   const payload = { ...offer.payload, result, resultOn: todayOf(visit.register) }
   await writeOwn(records, visit, { kind: 'jobOffer', entryId, seen, payload, reason: because.answered })
 })
-
-/**
- * Answers a request for clarification, once and until its last day; an answer may be empty and cannot be changed. What was
- * begun is dropped with it.
- *
- * Throws `Refusal`: `conflict` when it has been answered (`answered`) or its last day has gone (`late`): then the answer
- * goes by another channel.
- */
-export const answerRequest = act<AnswerRequest>(async (records, visit, { entryId, request, text }) => {
-  const [asked, others] = await Promise.all([
-    presentOf(records, visit, request, 'clarificationRequest'),
-    entriesOf(records, visit, 'unemploymentSecurity'),
-  ])
-  const answer = others.find(({ kind, payload }) => kind === 'clarificationAnswer' && payload['request'] === request)
-  if (answer && answer.entryId !== entryId) throw standsInTheWay('/request', 'answered')
-  const today = todayOf(visit.register)
-  const answerBy = String(asked.payload['answerBy'])
-  if (!answer && answerBy < today) throw standsInTheWay('/request', 'late', answerBy)
-  const payload = { request, receivedOn: today, ...(text.trim() === '' ? {} : { text: text.trim() }) }
-  await writeOwn(records, visit, { kind: 'clarificationAnswer', entryId, seen: 0, payload })
-  await dropDraft(records, visit.actor.id, request)
-})
-
-/** Keeps what has been written of an answer so far, sealed, until it is sent or its last day goes. */
-export async function draftAnswer(visit: Visit, { request, text }: DraftAnswer): Promise<DraftKept> {
-  const { register, actor } = visit
-  const savedAt = register.now().toISOString()
-  return open(visit, { purpose: ownPurpose, operation: 'saveDraft', client: themselfOf(visit) }, async (records) => {
-    const asked = await presentOf(records, visit, request, 'clarificationRequest')
-    const answerBy = String(asked.payload['answerBy'])
-    if (answerBy < todayOf(register)) throw standsInTheWay('/request', 'late', answerBy)
-    const sealed = register.seals.seal(JSON.stringify({ text }), `${records.client}:draft`)
-    await records.change(upsertDraft, [records.client, actor.id, request, 'clarificationAnswer', sealed, savedAt])
-    return { savedAt }
-  })
-}
 
 const invalid = (pointer: string, code: string, limit?: string): Refusal => {
   const flaw: Flaw = limit === undefined ? { pointer, code } : { pointer, code, limit }

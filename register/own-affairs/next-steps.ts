@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../access/visit.ts'
+import { clarificationState, isAnswered, isHandled } from '../clarifications/clarification-state.ts'
 import type { Entry } from '../entries/contract.ts'
 import type { Step } from './contract.ts'
 
@@ -29,10 +30,12 @@ const renewableWithin = 30
  * accept, tasks of the plan, interviews and appointments. Pure: a function of the current entries, so that nothing that
  * the office has recorded is forgotten on the first page.
  */
-export function nextSteps(entries: readonly Entry[], { today, searchValidUntil, about, aboutTask }: Telling): Step[] {
+export function nextSteps(
+  entries: readonly (Entry & { readonly hasFiles?: boolean })[],
+  { today, searchValidUntil, about, aboutTask }: Telling,
+): Step[] {
   const of = (kind: string) => entries.filter((entry) => entry.kind === kind)
   const said = (entry: Entry, field: string) => entry.payload[field] as string | undefined
-  const answered = new Set(of('clarificationAnswer').map((answer) => said(answer, 'request')))
   // Tasks with a day; the others are read in the plan.
   const tasksOf = (plan: Entry | undefined) =>
     ((plan?.payload['tasks'] ?? []) as readonly PlanTask[]).filter(({ dueOn, doneOn }) => dueOn && !doneOn)
@@ -43,8 +46,11 @@ export function nextSteps(entries: readonly Entry[], { today, searchValidUntil, 
       .filter((offer) => !said(offer, 'result'))
       .map((offer) => step('offer', offer, said(offer, 'answerBy'))),
     ...of('clarificationRequest')
-      .filter((request) => !answered.has(request.entryId) && said(request, 'state') !== 'handled')
+      .filter((request) => !isAnswered(request.entryId, entries) && !isHandled(request, entries))
       .map((request) => step('clarification', request, said(request, 'answerBy'))),
+    ...of('clarificationRequest')
+      .filter((request) => clarificationState(request, entries, today) === 'awaitingAttachments')
+      .map((request) => step('attachments', request, said(request, 'answerBy'))),
     ...of('interview')
       .filter((interview) => !said(interview, 'heldOn') && said(interview, 'dueOn') !== undefined)
       .map((interview) => step('interview', interview, said(interview, 'dueOn'))),

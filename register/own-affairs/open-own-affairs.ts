@@ -6,13 +6,13 @@ import { isOwn } from '../../rulebook/code-list.ts'
 import type { Field } from '../../rulebook/field.ts'
 import { endOfPeriod } from '../../rulebook/period.ts'
 import type { Language } from '../../rulebook/text.ts'
-import { type DraftRow, draftsOfClient, dropDraft } from '../drafts/draft-queries.ts'
 import type { Entry } from '../entries/contract.ts'
 import type { EntryRow } from '../entries/entry-queries.ts'
 import { entryFrom } from '../entries/read-entries.ts'
-import type { OwnAffairs, OwnEvent } from './contract.ts'
+import type { OwnAffairs } from './contract.ts'
 import { ownPurpose, readOwn, themselfOf } from './open-own-record.ts'
-import { type ImportedWords, sayFields, type Saying, saySummary, sayTask, sayValue } from './say-entry.ts'
+import { type ImportedWords, sayFields, type Saying, sayTask, sayValue } from './say-entry.ts'
+import { answerDrafts, entrySayer, eventsOf } from './security-events.ts'
 
 /** How the person may answer a job offer: these of the results that the office records. */
 export const offerAnswers = ['51', '52', '04', '02', '10', '05', '11'] as const
@@ -35,39 +35,10 @@ export const openOwnAffairs = (visit: Visit, asked: Asked): Promise<OwnAffairs> 
 
 /** The same inside an errand that has written something: how things stand after it. */
 export async function readAffairs(records: Records, visit: Visit, asked: Asked): Promise<OwnAffairs> {
-  const { entries } = await readOwn(records, visit)
-  const drafts = await answerDrafts(records, visit)
-  await dropLateDrafts(records, visit, entries, drafts)
-  return affairsOf(visit, asked, entries, drafts)
-}
-
-/** What the person has begun to answer, by the request; sealed, theirs alone. */
-async function answerDrafts(records: Records, { register, actor }: Visit): Promise<Map<string, DraftRow>> {
-  const rows = await records.rows<DraftRow>(draftsOfClient, [records.client, actor.id])
-  return new Map(
-    rows
-      .filter(({ kind }) => kind === 'clarificationAnswer')
-      .map((row) => [row.draft_id, { ...row, sealed: register.seals.unseal(row.sealed, `${row.client_id}:draft`) }]),
-  )
-}
-
-/** Drops what was begun and not sent, once its last day has gone: nobody but the person ever saw it (trap 20). */
-async function dropLateDrafts(
-  records: Records,
-  { actor, register }: Visit,
-  rows: readonly EntryRow[],
-  drafts: Map<string, DraftRow>,
-): Promise<void> {
-  const today = todayOf(register)
-  const open = new Set(
-    rows
-      .filter(({ kind, payload }) => kind === 'clarificationRequest' && String(payload['answerBy']) >= today)
-      .map(({ entry_id }) => entry_id),
-  )
-  for (const request of [...drafts.keys()].filter((id) => !open.has(id))) {
-    await dropDraft(records, actor.id, request)
-    drafts.delete(request)
-  }
+  const { entries, attachments } = await readOwn(records, visit)
+  const saying: Saying = { rules: visit.register.rules, ...asked, sayEntry: entrySayer(visit, asked, entries) }
+  const drafts = await answerDrafts(records, visit, entries)
+  return { ...affairsOf(visit, saying, entries), events: eventsOf(visit, saying, entries, { drafts, attachments }) }
 }
 
 export function searchOf(entries: readonly Entry[]): Entry | undefined {
@@ -92,14 +63,7 @@ export const renewedUntil = (today: LocalDate): LocalDate => endOfPeriod(today, 
 export const isOpenSearch = ({ payload }: Entry, today: LocalDate): boolean =>
   payload['endedOn'] === undefined && (payload['validUntil'] === undefined || String(payload['validUntil']) >= today)
 
-function affairsOf(
-  visit: Visit,
-  { language, importedWords }: Asked,
-  rows: readonly EntryRow[],
-  drafts: ReadonlyMap<string, DraftRow>,
-): OwnAffairs {
-  const { register } = visit
-  const saying: Saying = { rules: register.rules, language, importedWords }
+function affairsOf({ register }: Visit, saying: Saying, rows: readonly EntryRow[]): Omit<OwnAffairs, 'events'> {
   const today = todayOf(register)
   const entries = rows.filter(({ is_annulled }) => !is_annulled).map((row) => entryFrom(row, register))
   const search = searchOf(entries)
@@ -178,7 +142,6 @@ function affairsOf(
         mayAnswer: offer.payload['result'] === undefined || offer.payload['result'] === '51',
         fields: sayFields(saying, register.rules.kinds.get('jobOffer')!, offer.payload),
       })),
-    events: eventsOf(visit, saying, rows, entries, drafts),
   }
 }
 
@@ -232,47 +195,6 @@ const planOf = (saying: Saying, plan: Entry): NonNullable<OwnAffairs['plan']> =>
     ...(task['doneOn'] ? { doneOn: String(task['doneOn']) } : {}),
   })),
 })
-
-/** Statements, requests and answers in one list, newest first; annulled statements stay, as such (N5.8). */
-function eventsOf(
-  { register }: Visit,
-  saying: Saying,
-  rows: readonly EntryRow[],
-  entries: readonly Entry[],
-  drafts: ReadonlyMap<string, DraftRow>,
-): OwnEvent[] {
-  const today = todayOf(register)
-  const answered = new Set(
-    entries.filter(({ kind }) => kind === 'clarificationAnswer').map(({ payload }) => payload['request']),
-  )
-  const dayOf = {
-    labourPolicyStatement: 'issuedOn',
-    clarificationRequest: 'requestedOn',
-    clarificationAnswer: 'receivedOn',
-  }
-  return rows
-    .filter(({ kind }) => Object.hasOwn(dayOf, kind))
-    .map((row): OwnEvent => {
-      const { payload } = entryFrom(row, register)
-      const kind = register.rules.kinds.get(row.kind)!
-      const isRequest = row.kind === 'clarificationRequest'
-      const mayAnswer = isRequest && !answered.has(row.entry_id) && String(payload['answerBy']) >= today
-      const draft = mayAnswer ? drafts.get(row.entry_id) : undefined
-      return {
-        entryId: row.entry_id,
-        kind: row.kind,
-        title: kind.label[saying.language],
-        summary: saySummary(saying, kind, payload),
-        fields: sayFields(saying, kind, payload),
-        on: String(payload[dayOf[row.kind as keyof typeof dayOf]]),
-        ...(isRequest ? { answerBy: String(payload['answerBy']) } : {}),
-        mayAnswer,
-        ...(draft ? { draft: String((JSON.parse(draft.sealed) as { text?: unknown }).text ?? '') } : {}),
-        ...(row.is_annulled ? { annulled: true as const } : {}),
-      }
-    })
-    .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
-}
 
 const word = (saying: Saying, kind: string, name: string, value: unknown): string => {
   const field = saying.rules.kinds.get(kind)?.fields[name]

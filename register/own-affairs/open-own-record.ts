@@ -4,12 +4,15 @@ import { Refusal } from '../../access/refusal.ts'
 import { todayOf, type Visit } from '../../access/visit.ts'
 import type { Language } from '../../rulebook/text.ts'
 import { type ClientRow, findClient } from '../clients/client-queries.ts'
+import type { Attachment } from '../attachments/contract.ts'
+import { attachmentsOf } from '../attachments/entry-attachments.ts'
 import { currentEntries, type EntryRow } from '../entries/entry-queries.ts'
-import { entryFrom, sayKeeping } from '../entries/read-entries.ts'
+import { type Attachments, entryFrom, sayKeeping } from '../entries/read-entries.ts'
 import { renewed } from '../entries/write-version.ts'
 import type { OwnEntry, OwnOverview, OwnRecord, OwnSection } from './contract.ts'
 import { countUnread } from '../messages/read-threads.ts'
 import { nextSteps } from './next-steps.ts'
+import { entrySayer } from './security-events.ts'
 import {
   type ImportedWords,
   sayFields,
@@ -43,9 +46,10 @@ const shownAnnulled = new Set(['labourPolicyStatement'])
  */
 export async function openOwnRecord(visit: Visit, { language, importedWords }: Asked): Promise<OwnRecord> {
   const { register, actor } = visit
-  const saying = { rules: register.rules, language, importedWords }
   return open(visit, { purpose: ownPurpose, operation: 'open', client: themselfOf(visit) }, async (records) => {
-    const { row, entries } = await readOwn(records, visit)
+    const { row, entries, attachments } = await readOwn(records, visit)
+    const sayEntry = entrySayer(visit, { language }, entries)
+    const saying = { rules: register.rules, language, importedWords, sayEntry }
     const endedOn = row['customership_ended_on']
     const { notice, groups } = register.rules
     const { reads, writes } = groups.get(actor.group)!
@@ -58,7 +62,7 @@ export async function openOwnRecord(visit: Visit, { language, importedWords }: A
       title: plainLabel[language],
       entries: entries
         .filter((entry) => entry.category === category)
-        .map((entry) => ownEntry(visit, saying, entry, endedOn)),
+        .map((entry) => ownEntry(visit, saying, entry, { endedOn, attachments: attachments.get(entry.entry_id) })),
       retention: sayRetention(saying, category),
       mayAdd: notice.kinds
         .filter(({ id, category: of, changedInPlace }) => of === category && writes.has(id) && changedInPlace)
@@ -79,8 +83,10 @@ export async function openOwnOverview(visit: Visit, { language, importedWords }:
   const saying = { rules: register.rules, language, importedWords }
   const today = todayOf(register)
   return open(visit, { purpose: ownPurpose, operation: 'open', client: themselfOf(visit) }, async (records) => {
-    const [{ row, entries }, unread] = await Promise.all([readOwn(records, visit), countUnread(records)])
-    const current = entries.filter(({ is_annulled }) => !is_annulled).map((entry) => entryFrom(entry, register))
+    const [{ row, entries, attachments }, unread] = await Promise.all([readOwn(records, visit), countUnread(records)])
+    const current = entries
+      .filter(({ is_annulled }) => !is_annulled)
+      .map((entry) => ({ ...entryFrom(entry, register), hasFiles: attachments.has(entry.entry_id) }))
     const day = (column: string) => (row[column] as string | null | undefined) ?? undefined
     const validUntil = day('search_valid_until')
     const office = register.rules.notice.offices[row.office]
@@ -127,11 +133,11 @@ export async function openOwnOverview(visit: Visit, { language, importedWords }:
   })
 }
 
-/** The client row and every current entry, newest first; of some kinds the annulled ones too. */
+/** The client row and every current entry with its files, newest first; of some kinds the annulled ones too. */
 export async function readOwn(
   records: Records,
   { register, actor }: Visit,
-): Promise<{ row: ClientRow; entries: EntryRow[] }> {
+): Promise<{ row: ClientRow; entries: EntryRow[]; attachments: Attachments }> {
   const [row, all] = await Promise.all([
     findClient(records, register.rules, actor.group),
     records.rowsKeptBehind<EntryRow>(currentEntries, [records.clients]),
@@ -141,13 +147,18 @@ export async function readOwn(
     .filter(({ is_annulled, kind }) => !is_annulled || shownAnnulled.has(kind))
     .toSorted((a, b) => (momentOf(a) < momentOf(b) ? 1 : momentOf(a) > momentOf(b) ? -1 : 0))
   records.returns(entries)
-  return { row, entries }
+  return { row, entries, attachments: await attachmentsOf(records, register, entries) }
 }
 
 /** An entry stands in time where it happened; what happened on no day, where it was recorded. */
 const momentOf = ({ occurred_from, recorded_at }: EntryRow) => occurred_from ?? recorded_at
 
-function ownEntry({ register, actor }: Visit, saying: Saying, row: EntryRow, endedOn: unknown): OwnEntry {
+function ownEntry(
+  { register, actor }: Visit,
+  saying: Saying,
+  row: EntryRow,
+  { endedOn, attachments }: { readonly endedOn: unknown; readonly attachments: readonly Attachment[] | undefined },
+): OwnEntry {
   const { rules, language } = saying
   const kind = rules.kinds.get(row.kind)!
   const { payload, keptBy, keptUntil } = sayKeeping(entryFrom(row, register), row, rules, endedOn)
@@ -175,6 +186,7 @@ function ownEntry({ register, actor }: Visit, saying: Saying, row: EntryRow, end
       office: byThemself ? undefined : rules.notice.offices[row.recorded_office ?? '']?.name[language],
       changed: row.reason && row.reason !== renewed ? row.reason : undefined,
       annulled: row.is_annulled || undefined,
+      attachments: attachments && [...attachments],
       payload: mayEdit ? payload : undefined,
     }),
   }

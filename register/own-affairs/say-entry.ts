@@ -16,6 +16,8 @@ export type Saying = {
   readonly rules: Rules
   readonly language: Language
   readonly importedWords: ImportedWords
+  /** How another entry that is spoken of is told; without it, by its kind. */
+  readonly sayEntry?: ((entryId: string) => string | undefined) | undefined
 }
 
 const words = {
@@ -57,7 +59,7 @@ export function sayValue(saying: Saying, field: Field, value: unknown): string {
       // Who of the staff it is, is told by the office on request; the person is told the office.
       return words.caseworker[language]
     case 'entry':
-      return rules.kinds.get(field.kind)?.label[language] ?? ''
+      return saying.sayEntry?.(String(value)) ?? rules.kinds.get(field.kind)?.label[language] ?? ''
     case 'rows':
       return (value as Payload[]).map((row) => sayRow(saying, field.of, row)).join('\n')
     default:

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { clarificationStates } from '../clarifications/contract.ts'
 import { ClientId, Entry, plainWords, Purpose, Reason, uuid } from '../entries/contract.ts'
 import { Matter, MatterEvent } from '../matters/contract.ts'
 
@@ -121,6 +122,10 @@ export const OpenedPreparation = Type.Object({
   events: Type.Array(MatterEvent, { description: 'Newest first' }),
   sections: Type.Record(Type.String(), Type.Array(Entry), { description: 'Facts that a statement can rest on' }),
   versions: Type.Array(Entry, { description: 'The versions relied on, as they were' }),
+  clarifications: Type.Array(
+    Type.Object({ request: Type.String({ format: 'uuid' }), state: Type.Enum([...clarificationStates]) }),
+    { description: 'How the requests for clarification among the facts stand today' },
+  ),
   proposals: Type.Array(Proposal, { description: 'Best first' }),
   rights: StatementRights,
   /** Said with the draft, not as a refusal: what still stands in the way of issuing it. */

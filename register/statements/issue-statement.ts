@@ -20,7 +20,7 @@ import {
   type PreparationPlace,
 } from './preparation.ts'
 import { refuseIfAny } from './prepare-statement.ts'
-import { freezeEvidence } from './statement-queries.ts'
+import { type EvidenceRow, freezeEvidence } from './statement-queries.ts'
 import { issuerOf, issuerOn, mayDo } from './statement-rights.ts'
 
 /**
@@ -53,7 +53,13 @@ export async function issueStatement(
     if (issuer === undefined) throw new Refusal('notFound')
     const payload = checked(
       statementKind(register),
-      { ...row.draft, issuedOn: today, issuer, ...(row.replaces ? { replaces: row.replaces } : {}) },
+      {
+        ...row.draft,
+        issuedOn: today,
+        issuer,
+        ...(row.replaces ? { replaces: row.replaces } : {}),
+        clarifications: requestsOf(row.requests, evidence, entries).map((request) => ({ request })),
+      },
       register,
     )
     const messages = replaced ? await annulAndTell(records, visit, replaced, row.replaces_because ?? '', tellPayer) : []
@@ -70,6 +76,23 @@ export async function issueStatement(
     messages.push(...(await tellUnlessInternal(records, visit, tellPayer, 'issued', written)))
     return { statement: givenFrom(register, written, []), messages }
   })
+}
+
+/** The requests for clarification that a statement rests on: those it waited for, and those that its evidence is of. */
+function requestsOf(
+  waitedFor: readonly string[],
+  evidence: readonly EvidenceRow[],
+  entries: readonly EntryRow[],
+): string[] {
+  const relied = entries.filter(({ entry_id: id }) => evidence.some(({ entry_id }) => entry_id === id))
+  const named = new Set([
+    ...waitedFor,
+    ...relied.map(({ entry_id, payload }) => (typeof payload['request'] === 'string' ? payload['request'] : entry_id)),
+  ])
+  return entries
+    .filter(({ entry_id, kind }) => kind === 'clarificationRequest' && named.has(entry_id))
+    .map(({ entry_id }) => entry_id)
+    .slice(0, 20)
 }
 
 /** A statement that is new today, said by the actor for the office. */

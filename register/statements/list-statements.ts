@@ -105,7 +105,7 @@ export async function listStatements(visit: Visit, clientId: string, purpose: st
     return {
       statements: await listGiven(records, register),
       preparations: rows.map((row) => preparationFrom(records, row, evidence, entries, today)),
-      sections: inSections(records, register, facts),
+      sections: await inSections(records, register, facts),
       rights: rightsOf(register, actor),
       triggers: triggersOf(register),
       ...(client.display_name ? { clientName: client.display_name } : {}),

@@ -1,6 +1,8 @@
 import type { Records } from '../../access/records.ts'
 import { Refusal } from '../../access/refusal.ts'
 import { type LocalDate, type Register, todayOf, type Visit } from '../../access/visit.ts'
+import { attachmentsOf } from '../attachments/entry-attachments.ts'
+import { clarificationState } from '../clarifications/clarification-state.ts'
 import { findClient } from '../clients/client-queries.ts'
 import { currentEntries, type EntryRow } from '../entries/entry-queries.ts'
 import { lockClients } from '../entries/lock-clients.ts'
@@ -36,7 +38,7 @@ export async function listStandingEntries(records: Records): Promise<EntryRow[]>
 export function kindsOfEvidence({ rules: { notice } }: Pick<Register, 'rules'>): ReadonlySet<string> {
   const { triggers, kind } = notice.statementRules
   const given = Object.values(triggers).flatMap(({ evidence }) => evidence)
-  return new Set([...given, 'clarificationRequest', 'clarificationAnswer', kind])
+  return new Set([...given, 'clarificationRequest', 'clarificationAnswer', 'clarificationAttachments', kind])
 }
 
 /** The preparation and nobody else's: it and the client's rows stand still until the errand ends. */
@@ -240,12 +242,14 @@ export async function openedPreparation(
     evidence.map(({ version }) => version),
   ])
   records.returns(facts)
+  const attachments = await attachmentsOf(records, register, relied)
   const events = await records.rows<MatterEventRow>(eventsOfMatter, [records.clients, row.matter_id])
   const opened: OpenedPreparation = {
     preparation: preparationFrom(records, row, evidence, entries, today),
     events: events.map(eventFrom),
-    sections: inSections(records, register, facts),
-    versions: relied.map((entry) => shownEntry(records, register, entry, { isFormer: true })),
+    sections: await inSections(records, register, facts),
+    clarifications: isOpen ? await statesOf(records, register, entries, today) : [],
+    versions: relied.map((entry) => shownEntry(records, register, entry, { isFormer: true, attachments })),
     proposals: isOpen
       ? proposeCodes(factsFrom(register, facts), {
           trigger: row.trigger,
@@ -262,18 +266,32 @@ export async function openedPreparation(
   return opened
 }
 
+/** The state of every request, from everything that stands beside it; nothing of it is returned. */
+async function statesOf(records: Records, register: Register, rows: readonly EntryRow[], today: LocalDate) {
+  const attachments = await attachmentsOf(records, register, rows)
+  const told = rows.map((row) => ({ ...entryFrom(row, register), hasFiles: attachments.has(row.entry_id) }))
+  return told
+    .filter(({ kind }) => kind === 'clarificationRequest')
+    .map((request) => ({ request: request.entryId, state: clarificationState(request, told, today) }))
+}
+
 export const factsFrom = (register: Register, rows: readonly EntryRow[]): Fact[] =>
   rows.map((row) => {
     const { entryId, version, kind, payload } = entryFrom(row, register)
     return { entryId, version, kind, payload }
   })
 
-/** Entries by their category, newest first. */
-export function inSections(records: Records, register: Register, rows: readonly EntryRow[]): Record<string, Entry[]> {
+/** Entries by their category, newest first, each with the files that hang on it. */
+export async function inSections(
+  records: Records,
+  register: Register,
+  rows: readonly EntryRow[],
+): Promise<Record<string, Entry[]>> {
+  const attachments = await attachmentsOf(records, register, rows)
   const sections: Record<string, Entry[]> = {}
   const ordered = rows.toSorted((a, b) =>
     (a.occurred_from ?? a.recorded_at) < (b.occurred_from ?? b.recorded_at) ? 1 : -1,
   )
-  for (const row of ordered) (sections[row.category] ??= []).push(shownEntry(records, register, row))
+  for (const row of ordered) (sections[row.category] ??= []).push(shownEntry(records, register, row, { attachments }))
   return sections
 }

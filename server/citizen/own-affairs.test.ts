@@ -14,6 +14,7 @@ import { routesOf } from '../../testing/door-routes.ts'
 import { type NewLines, newLinesOf } from '../../testing/log-lines.ts'
 import { openCitizenDoor, type OpenCitizenDoor, type OwnVisitor } from '../../testing/open-citizen-door.ts'
 import { registerOn } from '../../testing/register.ts'
+import { samplePdf } from '../../testing/sample-files.ts'
 import { giveLetter } from '../../testing/give-letter.ts'
 import { recordEntry } from '../../register/entries/record-entry.ts'
 import { visitAs } from '../../testing/standing-scene.ts'
@@ -142,7 +143,30 @@ const asked: Readonly<Record<string, (of: Citizens['aino']) => readonly [path: s
   ],
   'POST /api/own/clarifications/answer': ({ entries }) => [
     '/api/own/clarifications/answer',
-    { language, entryId: randomUUID(), request: entries.get('clarificationRequest'), text: 'Selvitys' },
+    {
+      language,
+      entryId: randomUUID(),
+      request: entries.get('clarificationRequest'),
+      text: 'Selvitys',
+      attachmentsFollow: false,
+    },
+  ],
+  'POST /api/own/clarifications/attachments': ({ entries }) => [
+    '/api/own/clarifications/attachments',
+    {
+      language,
+      entryId: randomUUID(),
+      request: entries.get('clarificationRequest'),
+      text: 'Todistus',
+      attachmentsFollow: false,
+      attachments: [
+        { attachmentId: randomUUID(), name: 'todistus.pdf', content: samplePdf('Todistus').toString('base64') },
+      ],
+    },
+  ],
+  'POST /api/own/attachments/:attachmentId': ({ entries }) => [
+    `/api/own/attachments/${entries.get('skill')}`,
+    { language },
   ],
   'PUT /api/own/clarifications/draft': ({ entries }) => [
     '/api/own/clarifications/draft',
@@ -195,6 +219,7 @@ async function everythingOf(clientId: string): Promise<string> {
       'message_thread',
       'message',
       'message_attachment',
+      'entry_attachment',
     ].map((table) =>
       stage.adminPool.query(
         `select coalesce(string_agg(md5(t::text), ',' order by t::text), '') as sum from ${table} t where client_id = $1`,
@@ -600,6 +625,38 @@ test('what has been given is told with its recipient, its ground and its content
 })
 
 describe('a request for clarification', () => {
+  test('takes no more files at a time than three, and no file without its name', async () => {
+    const request = await recordByMari('clarificationRequest', {
+      requestedOn: today,
+      answerBy: today,
+      about: 'studies',
+    })
+    const attached = (name = 'todistus.pdf') => ({
+      attachmentId: randomUUID(),
+      name,
+      content: samplePdf('Todistus').toString('base64'),
+    })
+    const sent = { language, entryId: randomUUID(), request, text: '', attachmentsFollow: false }
+    const many = { ...sent, attachments: [1, 2, 3, 4].map(() => attached()) }
+    expect((await me.ask('POST /api/own/clarifications/answer', many)).body).toMatchObject({
+      status: 400,
+      errors: [{ pointer: '/attachments', code: 'maxItems' }],
+    })
+    const nameless = { ...sent, attachments: [attached('')] }
+    expect((await me.ask('POST /api/own/clarifications/answer', nameless)).status).toBe(400)
+    const three = { ...sent, attachments: [1, 2, 3].map(() => attached()) }
+    expect((await me.ask('POST /api/own/clarifications/answer', three)).status).toBe(200)
+    const [file] = three.attachments
+    const opened = await me.ask(`POST /api/own/attachments/${file!.attachmentId}`, { language })
+    expect(opened.body).toMatchObject({ name: 'todistus.pdf', content: file!.content })
+    // Somebody else asks for the same file, and for one that there never was.
+    const visitor = await door.as(anders)
+    const [foreign, nobodys] = await Promise.all(
+      [file!.attachmentId, randomUUID()].map((id) => visitor.ask(`POST /api/own/attachments/${id}`, { language })),
+    )
+    expect([foreign!.status, foreign!.text]).toEqual([404, nobodys!.text])
+  })
+
   test('is answered once and then cannot be changed; its draft goes with it (OKV/1418/10/2020)', async () => {
     const request = await recordByMari('clarificationRequest', {
       requestedOn: today,
@@ -608,10 +665,10 @@ describe('a request for clarification', () => {
     })
     await me.ask('PUT /api/own/clarifications/draft', { request, text: 'Aloitin kurssin, mutta en hae etuutta.' })
     const event = async () => (await affairs()).events.find(({ entryId }: { entryId: string }) => entryId === request)
-    expect(await event()).toMatchObject({ mayAnswer: true, draft: 'Aloitin kurssin, mutta en hae etuutta.' })
+    expect(await event()).toMatchObject({ mayAnswer: true, draft: { text: 'Aloitin kurssin, mutta en hae etuutta.' } })
     const { rows: drafts } = await stage.adminPool.query('select sealed from draft where draft_id = $1', [request])
     expect(drafts[0].sealed).not.toContain('kurssin')
-    const sent = { language, entryId: randomUUID(), request, text: 'En hae etuutta.' }
+    const sent = { language, entryId: randomUUID(), request, text: 'En hae etuutta.', attachmentsFollow: false }
     const twice = await Promise.all([1, 2].map(() => me.ask('POST /api/own/clarifications/answer', sent)))
     expect(twice.map(({ status }) => status)).toEqual([200, 200])
     const { rows } = await stage.adminPool.query(
@@ -636,6 +693,7 @@ describe('a request for clarification', () => {
       entryId: randomUUID(),
       request,
       text: '',
+      attachmentsFollow: false,
     })
     expect(late.body).toMatchObject({ status: 409, errors: [{ code: 'late', limit: inDays(-1) }] })
     await stage.adminPool.query(

@@ -13,13 +13,10 @@ import { changeOwnEntry, removeOwnEntry } from '../../register/own-affairs/chang
 import {
   AcceptPlan,
   AnswerOffer,
-  AnswerRequest,
   CancelAppointment,
   ChangeOwn,
   DecideConsents,
   DoTask,
-  DraftAnswer,
-  DraftKept,
   EndSearch,
   InLanguage,
   MoveAppointment,
@@ -37,10 +34,8 @@ import { decideConsents, readOwnConsents } from '../../register/own-affairs/deci
 import {
   acceptPlan,
   answerOffer,
-  answerRequest,
   cancelAppointment,
   doTask,
-  draftAnswer,
   endSearch,
   moveAppointment,
   renewSearch,
@@ -54,6 +49,7 @@ import { Threads, WriteOwnMessage } from '../../register/messages/contract.ts'
 import { readAttachment, readThreads } from '../../register/messages/read-threads.ts'
 import { type Writing, writeMessage } from '../../register/messages/write-message.ts'
 import { Type } from 'typebox'
+import { clarificationRoutes } from './clarification-routes.ts'
 import { longestMessage } from '../longest-message.ts'
 import { type Route, route } from '../route.ts'
 
@@ -196,20 +192,6 @@ export const ownRoutes = (importedWords: ImportedWords, writing: Writing): reado
     does: (visit, { body }) => answerOffer(visit, body, importedWords),
   }),
   route({
-    on: 'POST /api/own/clarifications/answer',
-    says: 'Answers a request for clarification, once',
-    body: AnswerRequest,
-    gives: OwnAffairs,
-    does: (visit, { body }) => answerRequest(visit, body, importedWords),
-  }),
-  route({
-    on: 'PUT /api/own/clarifications/draft',
-    says: 'Keeps what has been written of an answer so far',
-    body: DraftAnswer,
-    gives: DraftKept,
-    does: (visit, { body }) => draftAnswer(visit, body),
-  }),
-  route({
     on: 'POST /api/own/viewings',
     says: 'Who has looked at the record, changed it or given data from it, and for which task',
     body: ReadOwnViewings,
@@ -280,4 +262,5 @@ export const ownRoutes = (importedWords: ImportedWords, writing: Writing): reado
     gives: AttachedFile,
     does: (visit, { params }) => readAttachment(visit, { ...params, purpose: ownPurpose, clientId: themselfOf(visit) }),
   }),
+  ...clarificationRoutes(importedWords, writing),
 ]

@@ -11,6 +11,7 @@ import { registerClient } from '../../register/clients/register-client.ts'
 import { recordEntry } from '../../register/entries/record-entry.ts'
 import { registerPaper } from '../../register/papers/keep-papers.ts'
 import { placeHold } from '../../duties/retention/handle-holds.ts'
+import { sealAttachment } from '../../register/attachments/seal-attachment.ts'
 import { writeMessage } from '../../register/messages/write-message.ts'
 import { samplePng } from '../../testing/sample-files.ts'
 import { moveMatter, openMatter } from '../../register/matters/handle-matters.ts'
@@ -297,6 +298,18 @@ const messageOfAino = async () => {
   await writeMessage({ register, actor }, { ...sent, attachments }, {})
   return { threadId, attachmentId }
 }
+/** A file that hangs on the answer of the client. */
+const attachedByAino = async () => {
+  const { clientId, entries } = scene.aino
+  const attachmentId = randomUUID()
+  const file = { attachmentId, name: 'kuva.png', mediaType: 'image/png', content: samplePng, isScanned: true }
+  await stage.adminPool.query(
+    `insert into entry_attachment (client_id, category, entry_id, version, kind, attachment_id, name, media_type, size, is_scanned, sealed)
+     values ($1, 'unemploymentSecurity', $2, 1, 'clarificationAnswer', $3, $4, $5, $6, $7, $8)`,
+    [clientId, entries.get('clarificationAnswer'), ...sealAttachment(registerOn(stage.pool).seals, file)],
+  )
+  return { attachmentId }
+}
 const aHold = () => ({
   ground: 'pendingMatter' as const,
   reason: 'Valitus on kesken',
@@ -404,6 +417,19 @@ const expectations: Readonly<Record<string, Expectation>> = {
       ...ofClient(asked),
       categories: ['customership'],
       entries: [...new Set<string>(body.versions.map(({ entryId }: { entryId: string }) => entryId))],
+    }),
+  },
+  'POST /api/clients/:clientId/attachments/:attachmentId': {
+    operation: 'readAttachment',
+    may: ['caseworker', 'unemploymentSecurityExpert', 'officeSupervisor'],
+    send: async (purpose) => {
+      const { attachmentId } = await attachedByAino()
+      return { path: { ...ofAino(), attachmentId }, body: { purpose } }
+    },
+    told: (_, asked) => ({
+      ...ofClient(asked),
+      categories: ['unemploymentSecurity'],
+      entries: [scene.aino.entries.get('clarificationAnswer')!],
     }),
   },
   'POST /api/clients/:clientId/viewings': {

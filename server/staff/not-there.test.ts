@@ -102,6 +102,7 @@ const bodies: Readonly<Record<string, (purpose: string) => object>> = {
   }),
   'POST /api/clients/:clientId/entries/:entryId/annul': (purpose) => ({ purpose, version: 1, reason: 'Virhe' }),
   'POST /api/clients/:clientId/entries/:entryId/history': (purpose) => ({ purpose }),
+  'POST /api/clients/:clientId/attachments/:attachmentId': (purpose) => ({ purpose }),
   'POST /api/clients/:clientId/viewings': (purpose) => ({ purpose }),
   'POST /api/clients/:clientId/drafts': (purpose) => ({ purpose }),
   'PUT /api/clients/:clientId/drafts/:draftId': (purpose) => ({ purpose, kind: 'contact', content: {} }),

@@ -1,3 +1,5 @@
+import { AttachedFile } from '../../register/attachments/contract.ts'
+import { readEntryAttachment } from '../../register/attachments/entry-attachments.ts'
 import { Type } from 'typebox'
 import { ReadViewings, Viewings } from '../../duties/access-log/contract.ts'
 import { readViewings } from '../../duties/access-log/read-viewings.ts'
@@ -55,6 +57,7 @@ import { route } from '../route.ts'
 import { statementRoutes } from './statement-routes.ts'
 
 const OfClient = Type.Object({ clientId: ClientId })
+const OfAttachment = Type.Object({ clientId: ClientId, attachmentId: uuid('The attachment') })
 const OfEntry = Type.Object({ clientId: ClientId, entryId: uuid('The entry, the same in all its versions') })
 const OfMatter = Type.Object({ clientId: ClientId, matterId: uuid('The matter') })
 const OfVisitorMatter = Type.Object({ matterId: uuid('The matter') })
@@ -119,6 +122,14 @@ export const clientRoutes = [
     body: UnderPurpose,
     gives: History,
     does: (visit, { params, body }) => readHistory(visit, params, body.purpose),
+  }),
+  route({
+    on: 'POST /api/clients/:clientId/attachments/:attachmentId',
+    says: 'One file that hangs on an entry, with its content',
+    params: OfAttachment,
+    body: UnderPurpose,
+    gives: AttachedFile,
+    does: (visit, { params, body }) => readEntryAttachment(visit, { ...params, ...body }),
   }),
   route({
     on: 'POST /api/clients/:clientId/viewings',

@@ -227,7 +227,6 @@ function tellOfJobseeker(telling: Telling): void {
       answerBy: dayText(start + 17),
       about: 'endOfWork',
       details: 'Miksi työsuhde Ravintola Kuunsillassa päättyi?',
-      state: 'handled',
     },
     byOffice(start + 3, expert),
   )
@@ -247,6 +246,7 @@ function tellOfJobseeker(telling: Telling): void {
       benefit: '01',
       issuedOn: dayText(start + 9),
       issuer: 'teOffice',
+      clarifications: [{ request: answered }],
     },
     byOffice(start + 9, expert),
   )
@@ -262,6 +262,7 @@ function tellOfJobseeker(telling: Telling): void {
       issuedOn: dayText(start + 20),
       issuer: 'teOffice',
       replaces: wrong,
+      clarifications: [{ request: answered }],
     },
     byOffice(start + 20, expert),
   )
@@ -273,7 +274,6 @@ function tellOfJobseeker(telling: Telling): void {
       about: 'studies',
       details: 'Olet ilmoittanut aloittavasi hygieniakoulutuksen. Kerro koulutuksen laajuus ja ajankohta.',
       attachments: 'Oppilaitoksen todistus opiskelupaikasta',
-      state: 'awaitingAnswer',
     },
     byOffice(asOf - 6, expert),
   )
@@ -329,6 +329,22 @@ function tellOfEnded(telling: Telling): void {
   )
   record.add('employmentStatus', { code: '2', from: dayText(start), to: dayText(end) }, told(start, mari))
   record.add('employmentStatus', { code: '1', from: dayText(end + 1), changeReason: '03' }, told(end, mari))
+  const expert = staff('unemploymentSecurityExpert', '0299')
+  const request = record.add(
+    'clarificationRequest',
+    {
+      requestedOn: dayText(start + 2),
+      answerBy: dayText(start + 16),
+      about: 'endOfWork',
+      details: 'Miksi työsuhteesi varastolla päättyi?',
+    },
+    byOffice(start + 2, expert),
+  )
+  record.add(
+    'clarificationAnswer',
+    { request, receivedOn: dayText(start + 4), text: 'Määräaikainen työ loppui sovittuna päivänä.' },
+    told(start + 4, expert),
+  )
   record.add(
     'labourPolicyStatement',
     {
@@ -338,7 +354,8 @@ function tellOfEnded(telling: Telling): void {
       benefit: '03',
       issuedOn: dayText(start + 8),
       issuer: 'teOffice',
+      clarifications: [{ request }],
     },
-    byOffice(start + 8, staff('unemploymentSecurityExpert', '0299')),
+    byOffice(start + 8, expert),
   )
 }

@@ -224,6 +224,7 @@ export const words: Spoken<{
   readonly newName: string
   readonly newCode: string
   readonly statementReplaced: string
+  readonly papersCame: string
   readonly appointment: readonly string[]
   readonly reminder: string
   readonly tryoutTasks: string
@@ -242,6 +243,7 @@ export const words: Spoken<{
     newCaseworker: 'Vastuuasiantuntija vaihtunut',
     newName: 'Nimi muuttunut',
     newCode: 'Henkilötunnus muuttunut',
+    papersCame: 'Työtodistus tuli postissa',
     statementReplaced: 'Annettu uusi lausunto uuden selvityksen perusteella',
     appointment: ['Työnhakukeskustelu', 'Suunnitelman tarkistaminen', 'Palkkatuen läpikäynti', 'Koulutusneuvonta'],
     reminder: 'Jos menettely toistuu kahdentoista kuukauden aikana, siitä voi seurata etuuden menetys määräajaksi.',
@@ -261,6 +263,7 @@ export const words: Spoken<{
     newCaseworker: 'Ny ansvarig sakkunnig',
     newName: 'Nytt namn',
     newCode: 'Ny personbeteckning',
+    papersCame: 'Arbetsintyget kom per post',
     statementReplaced: 'Nytt utlåtande givet på grund av ny utredning',
     appointment: ['Samtal om jobbsökning', 'Översyn av planen', 'Utbildningsrådgivning'],
     reminder: 'Om förfarandet upprepas inom tolv månader kan förmånen gå förlorad för viss tid.',

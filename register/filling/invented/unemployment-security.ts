@@ -47,7 +47,6 @@ function inventClarification(scene: Scene, { startedOn, endedOn }: Search): void
       answerBy: dayText(answerBy),
       about,
       details: asked,
-      state: isAnswered ? 'handled' : answerBy < asOf - 5 ? 'handled' : 'awaitingAnswer',
     },
     byOffice(requestedOn, expert),
   )
@@ -59,12 +58,21 @@ function inventClarification(scene: Scene, { startedOn, endedOn }: Search): void
     { request, receivedOn: dayText(receivedOn), text: isAnswered ? answered : undefined },
     { on: receivedOn, by: expert, source: 'self', channel: isAnswered ? 'eService' : 'office' },
   )
+  // Papers came to the office after the answer.
+  if (isAnswered && receivedOn < until && random.chance(0.2)) {
+    const cameOn = Math.min(until, receivedOn + random.between(1, 4))
+    record.add(
+      'clarificationAttachments',
+      { request, receivedOn: dayText(cameOn), text: words[language].papersCame },
+      { on: cameOn, by: expert, source: 'self', channel: 'letter' },
+    )
+  }
   const issuedOn = Math.min(until, receivedOn + random.between(2, 20))
   const isSanction = about === 'endOfWork' && startedOn >= reform && random.chance(0.18)
-  const statement = giveStatement(scene, expert, startedOn, issuedOn, isSanction ? 'sanction' : 'clear')
+  const statement = giveStatement(scene, expert, startedOn, issuedOn, isSanction ? 'sanction' : 'clear', { request })
   if (isSanction && random.chance(0.15) && issuedOn + 20 < until) {
     record.annul(statement, words[language].statementReplaced, byOffice(issuedOn + 15, expert))
-    giveStatement(scene, expert, startedOn, issuedOn + 15, 'clear', statement)
+    giveStatement(scene, expert, startedOn, issuedOn + 15, 'clear', { request, replaces: statement })
   }
 }
 
@@ -77,7 +85,6 @@ function askNow({ random, person, record, asOf, world }: Scene, requestedOn: Day
       answerBy: dayText(answerBy),
       about: random.pick(['studies', 'refusedWork', 'serviceConduct', 'jobSearchObligation']),
       details: random.pick(clarificationTexts[person.language]).asked,
-      state: 'awaitingAnswer',
     },
     byOffice(requestedOn, world.staff.anyoneOf(random, 'unemploymentSecurityExpert', person.office)),
   )
@@ -92,7 +99,7 @@ function giveStatement(
   from: DayNumber,
   issuedOn: DayNumber,
   outcome: Outcome,
-  replaces?: string,
+  { request, replaces }: { readonly request?: string; readonly replaces?: string } = {},
 ): string {
   const { record, random, person } = scene
   return record.add(
@@ -106,6 +113,7 @@ function giveStatement(
       issuer: issuerOn(from),
       grounds: groundsTexts[person.language][outcome],
       replaces,
+      clarifications: request && [{ request }],
     },
     byOffice(issuedOn, by),
   )

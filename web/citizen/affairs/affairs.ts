@@ -20,14 +20,16 @@ export function useAffairs() {
 export type Hindrance = {
   readonly kind: 'conflict' | 'invalid' | 'stale' | 'away' | 'held' | 'fault'
   readonly flaw?: Flaw | undefined
+  /** Everything that is wrong in what was sent. */
+  readonly flaws?: readonly Flaw[]
 }
 
 /**
  * Does one act of the person, and shows how things stand after it. A second press does nothing more; an act that met the
  * end of the session, or found the service away, is done when the person or the service is back, and until then the page is
- * not left; nor while `isWriting`.
+ * not left; nor while `isWriting`. `onDone` is told the name of what was done, whenever that comes to be.
  */
-export function useAct(path: string, isWriting = false) {
+export function useAct(path: string, isWriting = false, onDone?: (name: string) => void) {
   const { language } = useSay()
   const answers = useQueryClient()
   const name = useName()
@@ -47,14 +49,16 @@ export function useAct(path: string, isWriting = false) {
     setHindrance(undefined)
     held.letGo()
     noteWriting(form, true)
+    const named = name(content)
     try {
-      const affairs = await post<OwnAffairs>(path, { language, entryId: name(content), ...content })
+      const affairs = await post<OwnAffairs>(path, { language, entryId: named, ...content })
       // In another language too it is asked for anew.
       for (const key of ['affairs', 'record']) void answers.invalidateQueries({ queryKey: [key], refetchType: 'none' })
       answers.setQueryData(['affairs', language], affairs)
       void answers.invalidateQueries({ queryKey: ['overview'] })
       noteWriting(form, false)
       setState('done')
+      onDone?.(named)
       return true
     } catch (fault) {
       const problem = fault instanceof Problem ? fault : new Problem(0)
@@ -70,6 +74,7 @@ export function useAct(path: string, isWriting = false) {
                 ? 'away'
                 : 'fault',
           flaw: problem.errors[0],
+          flaws: problem.errors,
         })
       }
       setState('idle')

@@ -83,6 +83,7 @@ export function HomePage({ me }: { readonly me: OwnMe }) {
 const wayOf: Partial<Record<Step['kind'], WayProps['to'] | '/start'>> = {
   offer: '/plan',
   clarification: '/unemployment-security',
+  attachments: '/unemployment-security',
   renewal: '/job-search',
   restart: '/start',
   appointment: '/plan',

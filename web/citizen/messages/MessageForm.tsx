@@ -1,10 +1,11 @@
-import { useEffect, useId, useState } from 'react'
-import { acceptedFiles, type ChosenFile, chosenFrom, inBase64, inMegabytes } from '../../ui/files.ts'
+import { useEffect, useState } from 'react'
+import { type ChosenFile, inBase64 } from '../../ui/files.ts'
 import { Button } from '../controls/Button.tsx'
 import { Field } from '../controls/Field.tsx'
+import { areTakeable, Files } from '../controls/Files.tsx'
 import { NotSent } from '../controls/Receipt.tsx'
 import { useSendingBy } from '../controls/use-sending.ts'
-import { type Flaw, post, type Threads } from '../door.ts'
+import { post, type Threads } from '../door.ts'
 import { useSay } from '../words/say.ts'
 
 type Props = {
@@ -14,8 +15,6 @@ type Props = {
   /** What a new thread is about, where the page knows. */
   readonly subject?: string
 }
-
-const mostFiles = 3
 
 /** Writes to the office, with files if need be. What is written stays until it has been sent. */
 export function MessageForm({ threadId, onSent, subject: about = '' }: Props) {
@@ -36,7 +35,7 @@ export function MessageForm({ threadId, onSent, subject: about = '' }: Props) {
 
   const lacksSubject = threadId === undefined && subject.trim() === ''
   const submit = async () => {
-    const isUnfilled = lacksSubject || words.trim() === '' || files.length > mostFiles
+    const isUnfilled = lacksSubject || words.trim() === '' || !areTakeable(files)
     await send(
       {
         threadId: begun,
@@ -82,63 +81,5 @@ export function MessageForm({ threadId, onSent, subject: about = '' }: Props) {
         </Button>
       </div>
     </form>
-  )
-}
-
-type FilesProps = {
-  readonly files: readonly ChosenFile[]
-  readonly onFiles: (files: readonly ChosenFile[]) => void
-  readonly flaws: readonly Flaw[]
-}
-
-const told = ['empty', 'tooLong', 'badMediaType', 'liesAboutType', 'infected'] as const
-
-function Files({ files, onFiles, flaws }: FilesProps) {
-  const { t, language } = useSay()
-  const id = useId()
-  const problems = flaws.flatMap(({ pointer, code }) => {
-    const file = files[Number(/^\/attachments\/(\d+)/.exec(pointer)?.[1])]
-    const known = told.find((each) => each === code)
-    return file && known ? [t(`messages.flaw.${known}`, { name: file.name })] : []
-  })
-  if (files.length > mostFiles) problems.push(t('messages.flaw.many'))
-  const described = [`${id}-hint`, problems.length > 0 && `${id}-error`].filter(Boolean).join(' ')
-  return (
-    <div className={problems.length > 0 ? 'field field-wrong' : 'field'}>
-      <label htmlFor={id}>{t('messages.files')}</label>
-      <span className="hint" id={`${id}-hint`}>
-        {t('messages.filesHint')}
-      </span>
-      <input
-        id={id}
-        type="file"
-        multiple
-        accept={acceptedFiles}
-        aria-invalid={problems.length > 0 ? true : undefined}
-        aria-describedby={described}
-        onChange={({ target }) => {
-          onFiles([...files, ...chosenFrom(target.files ?? [])])
-          // The same file may be chosen again after it was removed.
-          target.value = ''
-        }}
-      />
-      {problems.length > 0 && (
-        <span className="error" id={`${id}-error`} role="alert">
-          {problems.join(' ')}
-        </span>
-      )}
-      {files.length > 0 && (
-        <ul className="plain-list">
-          {files.map((file) => (
-            <li key={file.attachmentId}>
-              {file.name} ({inMegabytes(file.size).toLocaleString(language)} MB){' '}
-              <Button kind="link" onPress={() => onFiles(files.filter((each) => each !== file))}>
-                {t('messages.remove', { name: file.name })}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
   )
 }

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { AttachmentLink } from '../controls/AttachmentLink.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Note } from '../controls/Note.tsx'
 import { WhenAnswered } from '../controls/WhenAnswered.tsx'
-import { handOver } from '../../ui/files.ts'
-import { type AttachedFile, type Attachment, type Message, post, type Thread, type Threads } from '../door.ts'
+import { type Message, post, type Thread, type Threads } from '../door.ts'
 import { OfClient } from '../frame/OfClient.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
 import { answers } from '../session/session.ts'
@@ -110,10 +110,13 @@ function MessageItem({ message, office }: { readonly message: Message; readonly 
       </div>
       <p className="paragraphs">{message.text}</p>
       {message.attachments.length > 0 && (
-        <ul className="plain-list" aria-label={t('messages.files')}>
+        <ul className="plain-list" aria-label={t('files.label')}>
           {message.attachments.map((attachment) => (
             <li key={attachment.attachmentId}>
-              <AttachmentLink attachment={attachment} />
+              <AttachmentLink
+                path={`/api/own/messages/attachments/${attachment.attachmentId}`}
+                attachment={attachment}
+              />
             </li>
           ))}
         </ul>
@@ -122,34 +125,5 @@ function MessageItem({ message, office }: { readonly message: Message; readonly 
         <p className="origin">{t('messages.read', { moment: moment(message.readAt) })}</p>
       )}
     </li>
-  )
-}
-
-function AttachmentLink({ attachment }: { readonly attachment: Attachment }) {
-  const { t, language } = useSay()
-  const [busy, setBusy] = useState(false)
-  const [isAway, setAway] = useState(false)
-  const open = async () => {
-    setBusy(true)
-    setAway(false)
-    try {
-      handOver(await post<AttachedFile>(`/api/own/messages/attachments/${attachment.attachmentId}`, { language }))
-    } catch {
-      setAway(true)
-    }
-    setBusy(false)
-  }
-  return (
-    <>
-      <Button kind="link" busy={busy && t('do.loading')} onPress={() => void open()}>
-        {t('messages.open', { name: attachment.name })}
-      </Button>
-      {!attachment.isScanned && <span className="quiet"> ({t('messages.notScanned')})</span>}
-      {isAway && (
-        <Note tone="error" announced>
-          <p>{t('wrong.awayText')}</p>
-        </Note>
-      )}
-    </>
   )
 }

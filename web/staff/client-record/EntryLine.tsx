@@ -3,6 +3,7 @@ import { ChevronIcon, EditIcon, HistoryIcon, StrikeIcon } from '../../ui/icons.t
 import { Menu } from '../../ui/Menu.tsx'
 import type { Entry, Field } from '../api.ts'
 import { momentInFinland } from '../words/say.ts'
+import { EntryAttachments } from './Attachments.tsx'
 import { renewed, sayHeadline, sayRow, sayValue, sayWhen, type Words } from './entry-words.ts'
 
 export type EntryAct = 'correct' | 'annul' | 'history'
@@ -66,6 +67,7 @@ export const EntryLine = memo(function EntryLine({ entry, words, mayWrite, fresh
             })}
           </dl>
         )}
+        <EntryAttachments entry={entry} />
         <Origin entry={entry} words={words} />
       </div>
       <div className="entry-acts">

@@ -2,17 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import { handOver } from '../../ui/files.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import {
-  type AttachedFile,
-  type Attachment,
-  type Message,
-  post,
-  type Thread,
-  type Threads,
-  type ThreadsOfClient,
-} from '../api.ts'
+import { type Message, post, type Thread, type Threads, type ThreadsOfClient } from '../api.ts'
+import { AttachmentLink } from '../client-record/Attachments.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
 import { TaskFirst } from '../frame/TaskFirst.tsx'
 import { WentWrong } from '../frame/WentWrong.tsx'
@@ -187,36 +179,14 @@ function MessageItem({ clientId, message }: { readonly clientId: string; readonl
         <ul className="plain-list" aria-label={t('messages.files')}>
           {message.attachments.map((attachment) => (
             <li key={attachment.attachmentId}>
-              <AttachmentLink clientId={clientId} attachment={attachment} />
+              <AttachmentLink
+                path={`/api/clients/${clientId}/messages/attachments/${attachment.attachmentId}`}
+                attachment={attachment}
+              />
             </li>
           ))}
         </ul>
       )}
     </li>
-  )
-}
-
-function AttachmentLink({ clientId, attachment }: { readonly clientId: string; readonly attachment: Attachment }) {
-  const { t } = useSay()
-  const { task } = useDesk()
-  const [state, setState] = useState<unknown>()
-  const open = async () => {
-    setState('waiting')
-    try {
-      const path = `/api/clients/${clientId}/messages/attachments/${attachment.attachmentId}`
-      handOver(await post<AttachedFile>(path, { purpose: task }))
-      setState(undefined)
-    } catch (fault) {
-      setState(fault)
-    }
-  }
-  return (
-    <>
-      <Button kind="light" busy={state === 'waiting' && t('do.loading')} onPress={() => void open()}>
-        {t('messages.open', { name: attachment.name })}
-      </Button>
-      {!attachment.isScanned && <span className="quiet"> ({t('messages.notScanned')})</span>}
-      {state instanceof Error && <WentWrong fault={state} again={() => void open()} />}
-    </>
   )
 }

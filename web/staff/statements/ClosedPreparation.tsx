@@ -1,3 +1,4 @@
+import { EntryAttachments } from '../client-record/Attachments.tsx'
 import type { Words } from '../client-record/entry-words.ts'
 import type { OpenedPreparation } from './statements.ts'
 import { FactLine } from './FactLine.tsx'
@@ -51,7 +52,10 @@ export function ClosedPreparation({ opened: { preparation, versions }, words }: 
               return (
                 <li key={entryId} className="statement-fact">
                   {entry ? (
-                    <FactLine entry={entry} words={words} hasChanged={hasChanged} />
+                    <>
+                      <FactLine entry={entry} words={words} hasChanged={hasChanged} />
+                      <EntryAttachments entry={entry} />
+                    </>
                   ) : (
                     <span className="quiet">{t('statements.evidence.gone')}</span>
                   )}

@@ -30,6 +30,7 @@ export function DraftDesk({ clientId, opened, words, put, again }: Props) {
   const me = useMe().data
   const { preparation, sections, proposals, rights, lacks } = opened
   const { matter, stage } = preparation
+  const states = new Map(opened.clarifications.map(({ request, state: of }) => [request, of]))
   const [draft, setDraft] = useState<FormDraft>(() => formFrom(preparation.draft))
   const [chosen, setChosen] = useState<Chosen>(
     () => new Map(preparation.evidence.map(({ entryId, version }) => [entryId, version])),
@@ -112,6 +113,7 @@ export function DraftDesk({ clientId, opened, words, put, again }: Props) {
           facts={factsOf(sections)}
           chosen={chosen}
           words={words}
+          states={states}
           onChoose={(next) => {
             setChosen(next)
             setTouched(true)

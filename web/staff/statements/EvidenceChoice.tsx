@@ -1,6 +1,8 @@
 import type { Entry } from '../api.ts'
+import { EntryAttachments } from '../client-record/Attachments.tsx'
 import type { Words } from '../client-record/entry-words.ts'
 import { FactLine } from './FactLine.tsx'
+import type { ClarificationState } from './statements.ts'
 
 /** Entries that the statement rests on, each with the version that was seen. */
 export type Chosen = ReadonlyMap<string, number>
@@ -9,11 +11,12 @@ type Props = {
   readonly facts: readonly Entry[]
   readonly chosen: Chosen
   readonly words: Words
+  readonly states: ReadonlyMap<string, ClarificationState>
   readonly onChoose: (next: Chosen) => void
 }
 
 /** Which entries the statement rests on. Chosen ones come first, so that they are always in sight. */
-export function EvidenceChoice({ facts, chosen, words, onChoose }: Props) {
+export function EvidenceChoice({ facts, chosen, words, states, onChoose }: Props) {
   const { t } = words.say
   const [first, others] = [
     facts.filter(({ entryId }) => chosen.has(entryId)),
@@ -28,14 +31,24 @@ export function EvidenceChoice({ facts, chosen, words, onChoose }: Props) {
   const line = (entry: Entry) => {
     const relied = chosen.get(entry.entryId)
     return (
-      <label key={entry.entryId} className="statement-check">
-        <input
-          type="checkbox"
-          checked={relied !== undefined}
-          onChange={(event) => choose(entry, event.target.checked)}
-        />
-        <FactLine entry={entry} words={words} hasChanged={relied !== undefined && relied !== entry.version} />
-      </label>
+      <div key={entry.entryId}>
+        <label className="statement-check">
+          <input
+            type="checkbox"
+            checked={relied !== undefined}
+            onChange={(event) => choose(entry, event.target.checked)}
+          />
+          <FactLine
+            entry={entry}
+            words={words}
+            state={states.get(entry.entryId)}
+            hasChanged={relied !== undefined && relied !== entry.version}
+          />
+        </label>
+        <div className="fact-files">
+          <EntryAttachments entry={entry} />
+        </div>
+      </div>
     )
   }
   return (

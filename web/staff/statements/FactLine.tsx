@@ -1,10 +1,17 @@
 import type { Entry } from '../api.ts'
+import type { ClarificationState } from './statements.ts'
 import { sayHeadline, sayWhen, type Words } from '../client-record/entry-words.ts'
 
-type Props = { readonly entry: Entry; readonly words: Words; readonly hasChanged?: boolean }
+type Props = {
+  readonly entry: Entry
+  readonly words: Words
+  readonly hasChanged?: boolean
+  /** Of a request for clarification, how it stands today. */
+  readonly state?: ClarificationState | undefined
+}
 
 /** One recorded fact: what, when, what it says, and from whom. */
-export function FactLine({ entry, words, hasChanged = false }: Props) {
+export function FactLine({ entry, words, hasChanged = false, state }: Props) {
   const { rules, say } = words
   const when = sayWhen(entry, words)
   return (
@@ -12,6 +19,7 @@ export function FactLine({ entry, words, hasChanged = false }: Props) {
       <span className="fact-kind">
         {rules.kindLabel(entry.kind)}
         {when && <span className="fact-when"> {when}</span>}
+        {state && <span className="fact-state"> {say.t(`statements.clarification.${state}`)}</span>}
       </span>
       <span>{sayHeadline(entry, words)}</span>
       <span className="fact-origin">

@@ -25,6 +25,8 @@ export type {
   StatementsOfClient,
 }
 
+export type ClarificationState = OpenedPreparation['clarifications'][number]['state']
+
 export const addressOf = (clientId: string) => `/api/clients/${clientId}/statements`
 export const addressOfPreparation = (clientId: string, matterId: string) =>
   `${addressOf(clientId)}/preparations/${matterId}`

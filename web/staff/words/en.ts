@@ -727,6 +727,7 @@ export const en = {
     confirmPick: 'Confirmed a pick',
     listContacts: 'Took into a contact list',
     extractProject: 'Took into a project extract',
+    readAttachment: 'Opened an attachment',
     readMessages: 'Read the messages',
     writeMessage: 'Wrote a message',
     handleMessages: 'Handled messages',

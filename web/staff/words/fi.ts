@@ -725,6 +725,7 @@ export const fi = {
     confirmPick: 'Vahvisti noudon',
     listContacts: 'Otti yhteystietoluetteloon',
     extractProject: 'Otti hankepoimintaan',
+    readAttachment: 'Avasi liitteen',
     readMessages: 'Luki viestit',
     writeMessage: 'Kirjoitti viestin',
     handleMessages: 'Käsitteli viestejä',

@@ -725,6 +725,7 @@ export const sv = {
     confirmPick: 'Bekräftade ett plock',
     listContacts: 'Tog med i en kontaktlista',
     extractProject: 'Tog med i ett projektutdrag',
+    readAttachment: 'Öppnade en bilaga',
     readMessages: 'Läste meddelandena',
     writeMessage: 'Skrev ett meddelande',
     handleMessages: 'Behandlade meddelanden',

@@ -112,6 +112,13 @@ export const en = {
     extentUnsure: 'Check whether the studies are full-time, and their conditions.',
     alreadyGiven: 'The same statement has been given already.',
   },
+  clarification: {
+    awaitingAnswer: 'Waiting for the clarification',
+    awaitingAttachments: 'Waiting for attachments',
+    inHandling: 'Being handled',
+    handled: 'Handled',
+    moreAsked: 'Further clarification asked for',
+  },
   evidence: {
     title: 'What the statement rests on',
     lead: 'Choose the entries. Their versions are frozen when the statement is issued.',

@@ -110,6 +110,13 @@ export const fi = {
     extentUnsure: 'Tarkista opintojen päätoimisuus ja edellytykset.',
     alreadyGiven: 'Sama lausunto on jo annettu.',
   },
+  clarification: {
+    awaitingAnswer: 'Odottaa selvitystä',
+    awaitingAttachments: 'Odottaa liitteitä',
+    inHandling: 'Käsittelyssä',
+    handled: 'Käsitelty',
+    moreAsked: 'Lisäselvityspyyntö tehty',
+  },
   evidence: {
     title: 'Mihin lausunto perustuu',
     lead: 'Valitse kirjaukset. Niiden versiot jäädytetään, kun lausunto annetaan.',

@@ -112,6 +112,13 @@ export const sv = {
     extentUnsure: 'Kontrollera om studierna bedrivs på heltid, och deras förutsättningar.',
     alreadyGiven: 'Samma utlåtande har redan getts.',
   },
+  clarification: {
+    awaitingAnswer: 'Väntar på utredning',
+    awaitingAttachments: 'Väntar på bilagor',
+    inHandling: 'Under behandling',
+    handled: 'Behandlad',
+    moreAsked: 'Ytterligare utredning har begärts',
+  },
   evidence: {
     title: 'Vad utlåtandet grundar sig på',
     lead: 'Välj anteckningarna. Deras versioner fryses när utlåtandet ges.',

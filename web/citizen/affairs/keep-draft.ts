@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react'
+import { Problem, put } from '../door.ts'
+import { noteWriting } from '../session/session.ts'
+
+/** How long one stops writing before it is kept, and how long before what failed is tried again, in milliseconds. */
+const pause = 900
+const retry = 8000
+
+/**
+ * Keeps what is being written at a path, after each pause. What could not be kept is tried again until it is, unless the
+ * door has refused it: then it can no longer be sent either, and sending says why.
+ */
+export function useKeptDraft(path: string, form: string, content: Readonly<Record<string, unknown>>) {
+  const now = JSON.stringify(content)
+  const kept = useRef(now)
+  const [savedAt, setSavedAt] = useState<string>()
+  const [failed, setFailed] = useState(0)
+  const name = `draft ${form}`
+
+  useEffect(() => {
+    if (now === kept.current) return
+    noteWriting(name, true)
+    const timer = setTimeout(
+      () =>
+        put<{ savedAt: string }>(path, JSON.parse(now)).then(
+          (answer) => {
+            kept.current = now
+            setSavedAt(answer.savedAt)
+            setFailed(0)
+            noteWriting(name, false)
+          },
+          (fault) => {
+            const isAway = !(fault instanceof Problem) || fault.status === 0 || fault.status >= 500
+            if (isAway) setFailed((times) => times + 1)
+            else kept.current = now
+          },
+        ),
+      failed > 0 ? retry : pause,
+    )
+    return () => clearTimeout(timer)
+  }, [now, failed, path, name])
+  useEffect(() => () => noteWriting(name, false), [name])
+
+  return { savedAt, hasFailed: failed > 0 }
+}

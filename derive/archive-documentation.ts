@@ -51,6 +51,19 @@ export function clientFileSchema(notice: Notice): JsonSchema {
             entryId: id,
             category: { enum: Object.keys(notice.categories) },
             kind: { enum: Object.keys(kinds) },
+            attachments: list(
+              object(
+                {
+                  attachmentId: id,
+                  name: text,
+                  mediaType: text,
+                  size: { type: 'integer', minimum: 1 },
+                  isScanned: { type: 'boolean' },
+                  path: text,
+                },
+                ['attachmentId', 'name', 'mediaType', 'size', 'isScanned', 'path'],
+              ),
+            ),
             versions: list(
               object(
                 {

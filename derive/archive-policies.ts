@@ -41,7 +41,7 @@ export function archivePolicies(notice: Notice, group: string): string[] {
 function packaging(role: string, forTheTask: string): string[] {
   const during = `${dealingIs('keepArchive', 'keepPapers')} and ${forTheTask}`
   return [
-    ...['client', 'entry', 'matter', 'matter_event', 'hold'].flatMap((table) => [
+    ...['client', 'entry', 'entry_attachment', 'matter', 'matter_event', 'hold'].flatMap((table) => [
       `grant select on ${table} to ${role};`,
       policy(`${role}_packages_rows`, table, 'select', role, during),
     ]),

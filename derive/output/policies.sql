@@ -2235,6 +2235,11 @@ grant select on entry to seloste_sweeper;
 create policy seloste_sweeper_packages_rows on entry for select to seloste_sweeper
   using (current_setting('actor.dealing', true) in ('keepArchive', 'keepPapers') and current_setting('actor.purpose', true) in ('retention'));
 
+grant select on entry_attachment to seloste_sweeper;
+
+create policy seloste_sweeper_packages_rows on entry_attachment for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) in ('keepArchive', 'keepPapers') and current_setting('actor.purpose', true) in ('retention'));
+
 grant select on matter to seloste_sweeper;
 
 create policy seloste_sweeper_packages_rows on matter for select to seloste_sweeper

@@ -74,6 +74,18 @@ export const papersToPackage = statement(
   `select client_id, number, kind, office, arrived_on from paper where client_id = any ($1::uuid[]) order by client_id, number`,
 )
 
+/** What hangs on the entries of clients; the content goes one file at a time. */
+export const attachmentsToPackage = statement(
+  'attachments-to-package',
+  `select client_id, category, entry_id, attachment_id, name, media_type, size, is_scanned from entry_attachment
+   where client_id = any ($1::uuid[]) order by client_id, attachment_id`,
+)
+export const attachmentToPackage = statement(
+  'attachment-to-package',
+  `select client_id, category, entry_id, attachment_id, name, media_type, size, is_scanned, sealed from entry_attachment
+   where client_id = $1 and attachment_id = $2`,
+)
+
 /** The package that stands for a batch, if there is one; of rejected ones that are packaged again, the last. */
 export const packagesOfBatch = statement(
   'packages-of-batch',

@@ -2,6 +2,8 @@ import type { Register } from '../../access/visit.ts'
 import { clientFileFormat } from '../../derive/archive-documentation.ts'
 import type { EntryRow } from '../../register/entries/entry-queries.ts'
 import { unsealPayload } from '../../register/entries/seal-payload.ts'
+import { attachmentFrom } from '../../register/attachments/seal-attachment.ts'
+import type { EntryAttachmentRow } from '../../register/attachments/entry-attachments.ts'
 import type { MatterEventRow, MatterRow } from '../../register/matters/matter-queries.ts'
 
 export type ArchivedClientRow = {
@@ -32,6 +34,8 @@ export type Material = {
   readonly matters: readonly MatterRow[]
   readonly events: readonly (MatterEventRow & { readonly matter_id: string })[]
   readonly papers: readonly ArchivedPaperRow[]
+  /** Files on the entries, without content: each is a document of its own in the package. */
+  readonly attachments: readonly EntryAttachmentRow[]
 }
 
 /** What a client's file says. */
@@ -77,7 +81,7 @@ export function clientFile(register: Opening, material: Material, said: Said): C
 type Opening = Pick<Register, 'rules' | 'seals'>
 
 function contentOf({ rules, seals }: Opening, material: Material, { rule, asOf }: Said) {
-  const { client, scope, entries, identity, matters, events, papers } = material
+  const { client, scope, entries, identity, matters, events, papers, attachments } = material
   const payloadOf = (row: EntryRow) => {
     const kind = rules.kinds.get(row.kind)
     return kind ? unsealPayload(kind, row.payload, row.client_id, seals) : row.payload
@@ -85,6 +89,7 @@ function contentOf({ rules, seals }: Opening, material: Material, { rule, asOf }
   const code = latestOf([...identity, ...entries], 'identityCode')
   const identityCode = code && (payloadOf(code)['identityCode'] as string | undefined)
   const byEntry = Map.groupBy(entries, (row) => row.entry_id)
+  const onEntry = Map.groupBy(attachments, (row) => row.entry_id)
   return {
     format: clientFileFormat,
     edition: rules.notice.edition,
@@ -118,6 +123,13 @@ function contentOf({ rules, seals }: Opening, material: Material, { rule, asOf }
         ...(row.reason ? { reason: row.reason } : {}),
         edition: row.edition,
       })),
+      ...(onEntry.has(entryId)
+        ? {
+            attachments: onEntry
+              .get(entryId)!
+              .map((row) => ({ ...attachmentFrom(seals, row), path: pathOfDocument(row) })),
+          }
+        : {}),
     })),
     matters: matters.map((row) => ({
       number: row.number,
@@ -142,6 +154,19 @@ function contentOf({ rules, seals }: Opening, material: Material, { rule, asOf }
     papers: papers.map(({ number, kind, office, arrived_on }) => ({ number, kind, office, arrivedOn: arrived_on })),
   }
 }
+
+/** Endings by what the content of a file is. */
+const endings: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.oasis.opendocument.text': 'odt',
+}
+
+/** Where a document lies in the package. No name that somebody gave a file stands in a path. */
+export const pathOfDocument = ({ client_id: client, attachment_id: id, media_type: type }: EntryAttachmentRow) =>
+  `documents/${client}/${id}.${endings[type] ?? 'bin'}`
 
 /** The version that stands, of the only entry of its kind that does. */
 const latestOf = (rows: readonly EntryRow[], kind: string) =>

@@ -1,3 +1,5 @@
+import type { Picture } from './document-format.ts'
+import { pictureMetadata } from './mix.ts'
 import { sahke2Namespace } from './sahke2.ts'
 import { element, escaped, leaf } from './xml.ts'
 
@@ -14,6 +16,7 @@ const namespaces = {
   'xmlns:premis': 'info:lc/xmlns/premis-v2',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:sahke2': sahke2Namespace,
+  'xmlns:mix': 'http://www.loc.gov/mix/v20',
   'xmlns:xlink': 'http://www.w3.org/1999/xlink',
   'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
 }
@@ -36,6 +39,8 @@ export type DescribedFile = {
   readonly format: FileFormat
   readonly bytes: number
   readonly sha256: string
+  readonly picture?: Picture | undefined
+  readonly isUnknown?: true | undefined
 }
 
 /** Formats that the national specification recommends, with their keys in the PRONOM registry. */
@@ -43,7 +48,7 @@ export const formats = {
   json: { name: 'application/json; charset=UTF-8', version: '', registryKey: 'fmt/817' },
   pdf: { name: 'application/pdf', version: 'A-3a', registryKey: 'fmt/479' },
 } as const
-export type FileFormat = (typeof formats)[keyof typeof formats]
+export type FileFormat = { readonly name: string; readonly version: string; readonly registryKey: string }
 
 const wrapped = (mdType: string, mdVersion: string, inside: string) =>
   element(
@@ -106,7 +111,11 @@ export function beforeRecords({
 export const afterRecords = '</sahke2:Metadata></mets:xmlData></mets:mdWrap></mets:dmdSec>\n<mets:amdSec>\n'
 
 /** What one file is, by which it can be checked that it is still the same. */
-export const technical = ({ number, format, bytes, sha256 }: DescribedFile, objectId: string, createdAt: string) =>
+export const technical = (
+  { number, format, bytes, sha256, picture }: DescribedFile,
+  objectId: string,
+  createdAt: string,
+) =>
   element(
     'mets:techMD',
     { ID: `tech-${number}`, CREATED: createdAt },
@@ -142,12 +151,16 @@ export const technical = ({ number, format, bytes, sha256 }: DescribedFile, obje
               leaf('premis:formatName', format.name),
               ...(format.version ? [leaf('premis:formatVersion', format.version)] : []),
             ),
-            element(
-              'premis:formatRegistry',
-              {},
-              leaf('premis:formatRegistryName', 'PRONOM'),
-              leaf('premis:formatRegistryKey', format.registryKey),
-            ),
+            ...(format.registryKey
+              ? [
+                  element(
+                    'premis:formatRegistry',
+                    {},
+                    leaf('premis:formatRegistryName', 'PRONOM'),
+                    leaf('premis:formatRegistryKey', format.registryKey),
+                  ),
+                ]
+              : []),
           ),
           element(
             'premis:creatingApplication',
@@ -158,7 +171,16 @@ export const technical = ({ number, format, bytes, sha256 }: DescribedFile, obje
         ),
       ),
     ),
-  ) + '\n'
+  ) +
+  (picture
+    ? '\n' +
+      element(
+        'mets:techMD',
+        { ID: `mix-${number}`, CREATED: createdAt },
+        wrapped('NISOIMG', '2.0', pictureMetadata(picture)),
+      )
+    : '') +
+  '\n'
 
 /** How the files came to be, and the end of the administrative part. */
 export const provenance = (objectId: string, createdAt: string) =>
@@ -214,12 +236,13 @@ export const provenance = (objectId: string, createdAt: string) =>
     '</mets:amdSec>\n<mets:fileSec><mets:fileGrp>\n',
   ].join('\n')
 
-export const located = ({ number, path, format, bytes, sha256 }: DescribedFile) =>
+export const located = ({ number, path, format, bytes, sha256, picture, isUnknown }: DescribedFile) =>
   element(
     'mets:file',
     {
       ID: `file-${number}`,
-      ADMID: `tech-${number} event agent`,
+      ADMID: `tech-${number} ${picture ? `mix-${number} ` : ''}event agent`,
+      ...(isUnknown ? { USE: 'fi-dpres-file-format-identification' } : {}),
       MIMETYPE: format.name.split(';')[0]!,
       SIZE: String(bytes),
       CHECKSUM: sha256,
@@ -231,10 +254,15 @@ export const located = ({ number, path, format, bytes, sha256 }: DescribedFile) 
 export const beforeStructure =
   '</mets:fileGrp></mets:fileSec>\n<mets:structMap TYPE="LOGICAL"><mets:div TYPE="submission" DMDID="dc records" ADMID="event agent">\n'
 
+const kindOfPart = [
+  ['documentation/', 'documentation'],
+  ['documents/', 'document'],
+] as const
+
 export const structured = ({ number, path }: DescribedFile) =>
   element(
     'mets:div',
-    { TYPE: path.startsWith('documentation/') ? 'documentation' : 'client' },
+    { TYPE: kindOfPart.find(([folder]) => path.startsWith(folder))?.[1] ?? 'client' },
     element('mets:fptr', { FILEID: `file-${number}` }),
   ) + '\n'
 

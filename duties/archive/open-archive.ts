@@ -7,6 +7,7 @@ import type { Records } from '../../access/records.ts'
 import { todayOf, type Visit } from '../../access/visit.ts'
 import { listPapersOf } from '../../register/papers/draw-pick-lists.ts'
 import {
+  attachmentToPackage,
   beginSending,
   filesOfPackage,
   insertFiles,
@@ -25,7 +26,9 @@ import {
   waitingPackages,
 } from './archive-queries.ts'
 import { judgeReceipt, readReceipt } from './check-receipt.ts'
-import { clientFile } from './client-file.ts'
+import type { EntryAttachmentRow } from '../../register/attachments/entry-attachments.ts'
+import { attachedFileFrom } from '../../register/attachments/seal-attachment.ts'
+import { clientFile, type Material, pathOfDocument } from './client-file.ts'
 import type { ArchiveFile, ArchivePort, BatchToPackage, Packaged, Settled } from './contract.ts'
 import { printReadingCopy } from './print-reading-copy.ts'
 import { readMaterial } from './read-material.ts'
@@ -115,9 +118,24 @@ export function openArchive(options: ArchiveOptions): Archive {
             if (each.scope === 'everything') wholeClients.push(each.client.client_id)
             const file = clientFile(register, each, batch)
             const reading = options.withReadingCopies ? printReadingCopy(register.rules, file.content) : undefined
-            yield { clientId: each.client.client_id, file, ...(reading ? { reading } : {}) }
+            const documents = () => documentsOf(each)
+            yield { clientId: each.client.client_id, file, documents, ...(reading ? { reading } : {}) }
           }
         }
+      }
+    }
+    /** The documents of a client, opened of their seals one at a time: the largest is all that is in memory. */
+    async function* documentsOf({ attachments }: Material) {
+      for (const row of attachments) {
+        const [found] = await open(visit, { purpose, operation: 'packageBatch' }, (records) =>
+          records.rows<EntryAttachmentRow & { sealed: string }>(attachmentToPackage, [
+            row.client_id,
+            row.attachment_id,
+          ]),
+        )
+        if (!found) throw new Error('A document that was to be packaged is gone')
+        const { content, mediaType } = attachedFileFrom(register.seals, found)
+        yield { path: pathOfDocument(row), mediaType, body: Buffer.from(content, 'base64') }
       }
     }
     const made = await writePackage({

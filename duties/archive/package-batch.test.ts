@@ -11,7 +11,9 @@ import { type ArchiveStage, archiveStage, batchOf, readJson, unpack } from '../.
 import { flawsOfMets, schematronFiles, whyNotValidated } from '../../testing/archive-schemas.ts'
 import { type TestRegister, testRegister } from '../../testing/database.ts'
 import { readPdf, wordsIn } from '../../testing/pdf-text.ts'
+import { sealAttachment } from '../../register/attachments/seal-attachment.ts'
 import { registerOn } from '../../testing/register.ts'
+import { sampleDocuments } from '../../testing/sample-files.ts'
 import { type Scene, standScene } from '../../testing/standing-scene.ts'
 import type { Packaged } from './contract.ts'
 
@@ -38,7 +40,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await stage.close()
-  for (const folder of [unpacked, odd, printed]) await rm(folder, { recursive: true, force: true })
+  for (const folder of [unpacked, odd, printed, attached]) await rm(folder, { recursive: true, force: true })
   await database.drop()
 })
 
@@ -176,10 +178,12 @@ describe.skipIf(why !== undefined)(
       for (const [what, from, to] of probes) await writeFile(probeOf(what), mets.replace(from, to))
       odd = await packageOddName()
       printed = await packageForReaders()
+      attached = await packageWithDocuments()
       flaws = await flawsOfMets([
         join(unpacked, 'mets.xml'),
         join(odd, 'mets.xml'),
         join(printed, 'mets.xml'),
+        join(attached, 'mets.xml'),
         ...probes.map(([what]) => probeOf(what)),
       ])
     }, 600_000)
@@ -197,11 +201,68 @@ describe.skipIf(why !== undefined)(
       expect(flaws.get(join(printed, 'mets.xml'))).toEqual([])
     })
 
+    test('so is that of a package with documents of every form that is taken', () => {
+      expect(flaws.get(join(attached, 'mets.xml'))).toEqual([])
+    })
+
     test.each(probes)('and with %s it is not', (what) => {
       expect(flaws.get(probeOf(what))).not.toEqual([])
     })
   },
 )
+
+let attached: string
+const sent = sampleDocuments.map((document) => ({ ...document, attachmentId: randomUUID() }))
+/** Of a client who has sent documents of every form with the answer to a request for clarification. */
+async function packageWithDocuments(): Promise<string> {
+  const { clientId, entries } = scene.turva
+  for (const { attachmentId, name, mediaType, content } of sent) {
+    await database.adminPool.query(
+      `insert into entry_attachment (client_id, category, entry_id, version, kind, attachment_id, name, media_type, size, is_scanned, sealed)
+       values ($1, 'unemploymentSecurity', $2, 1, 'clarificationAnswer', $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+      [
+        clientId,
+        entries.get('clarificationAnswer'),
+        ...sealAttachment(register.seals, { attachmentId, name, mediaType, content, isScanned: true }),
+      ],
+    )
+  }
+  const made = await stage.archive.packageBatch(batchOf(randomUUID(), [{ clientId }]))
+  return unpack(join(stage.packages, made.fileName))
+}
+
+test('what the client has sent with an answer is in it as documents, opened of their seals and named by the client’s file', async () => {
+  attached = await packageWithDocuments()
+  const { clientId, entries } = scene.turva
+  const file = await readJson(join(attached, 'clients', '000001.json'))
+  const answer = file.entries.find(({ entryId }: { entryId: string }) => entryId === entries.get('clarificationAnswer'))
+  expect(answer.attachments).toHaveLength(sent.length)
+  const manifest = await readFile(join(attached, 'mets.xml'), 'utf8')
+  for (const { attachmentId, name, mediaType, content } of sent) {
+    const told = answer.attachments.find((each: { attachmentId: string }) => each.attachmentId === attachmentId)
+    expect(told).toMatchObject({ name, mediaType, size: content.length, isScanned: true })
+    expect(told.path).toMatch(new RegExp(`^documents/${clientId}/${attachmentId}[.][a-z]+$`))
+    expect(await readFile(join(attached, told.path))).toEqual(content)
+    const sum = createHash('sha256').update(content).digest('hex')
+    expect(manifest).toContain(`<sahke2:HashValue>${sum}</sahke2:HashValue>`)
+    expect(manifest).toMatch(new RegExp(`CHECKSUM="${sum}"[^>]*><mets:FLocat[^>]*href="file://${told.path}"`))
+  }
+  const ajv = new Ajv2020({ strict: false })
+  addFormats.default(ajv)
+  const check = ajv.compile(await readJson(join(attached, 'documentation', 'client.schema.json')))
+  expect(check(file), JSON.stringify(check.errors)).toBe(true)
+})
+
+test('of entries that are not in it, no document is', async () => {
+  attached = await packageWithDocuments()
+  const { clientId, entries } = scene.turva
+  const batch = batchOf(randomUUID(), [{ clientId, entries: [entries.get('jobOffer')!] }], {
+    rule: 'twoYearsFromEntry',
+  })
+  const part = await stage.archive.packageBatch(batch)
+  const { stdout } = await run('tar', ['-tf', join(stage.packages, part.fileName)])
+  expect(stdout).not.toContain('documents/')
+})
 
 let odd: string
 async function packageOddName(): Promise<string> {

@@ -1,7 +1,9 @@
 import type { Records, Statement } from '../../access/records.ts'
 import type { EntryRow } from '../../register/entries/entry-queries.ts'
 import type { MatterEventRow, MatterRow } from '../../register/matters/matter-queries.ts'
+import type { EntryAttachmentRow } from '../../register/attachments/entry-attachments.ts'
 import {
+  attachmentsToPackage,
   clientsToPackage,
   eventsToPackage,
   everyVersion,
@@ -42,17 +44,21 @@ export async function readMaterial(records: Records, page: readonly ClientToPack
   const matters = await ofMembers<MatterRow>(mattersToPackage)
   const events = await ofMembers<EventRow>(eventsToPackage)
   const papers = await ofMembers<ArchivedPaperRow>(papersToPackage)
+  const packaged = new Set(entries.map(({ entry_id: id }) => id))
+  const hanging = await records.rowsKeptBehind<EntryAttachmentRow>(attachmentsToPackage, [[...members, ...partIds]])
+  const attachments = hanging.filter(({ entry_id: id }) => packaged.has(id))
 
   const of = <T extends { readonly client_id: string }>(all: readonly T[]) => {
     const byPerson = Map.groupBy(all, ({ client_id: id }) => personOf.get(id) ?? id)
     return (clientId: string) => byPerson.get(clientId) ?? []
   }
-  const [entriesOf, identityOf, mattersOf, eventsOf, papersOf] = [
+  const [entriesOf, identityOf, mattersOf, eventsOf, papersOf, attachmentsOf] = [
     of(entries),
     of(identity),
     of(matters),
     of(events),
     of(papers),
+    of(attachments),
   ]
   const byId = new Map(clients.map((client) => [client.client_id, client]))
   return page.flatMap(({ clientId, entries: only }) => {
@@ -67,6 +73,7 @@ export async function readMaterial(records: Records, page: readonly ClientToPack
             matters: mattersOf(clientId),
             events: eventsOf(clientId),
             papers: papersOf(clientId),
+            attachments: attachmentsOf(clientId),
           } as const,
         ]
       : []

@@ -1,6 +1,7 @@
 import type { Archiving } from '../../rulebook/notice.ts'
 import { endOfPeriod } from '../../rulebook/period.ts'
 import type { ClientFile } from './client-file.ts'
+import type { FileFormat } from './mets.ts'
 import { element, leaf } from './xml.ts'
 
 /*
@@ -45,11 +46,19 @@ export const transferInformation = ({ objectId, title, contractId, organisation,
     ),
   ].join('')
 
+/** A file beside the client's own, as it lies in the package. */
+export type PackagedDocument = {
+  readonly path: string
+  readonly format: FileFormat
+  readonly sha256: string
+}
+
 export type CaseFile = {
   readonly clientId: string
   readonly file: ClientFile
   readonly path: string
   readonly sha256: string
+  readonly documents: readonly PackagedDocument[]
   readonly archiving: Archiving
   readonly organisation: string
   readonly packagedOn: string
@@ -60,12 +69,25 @@ export type CaseFile = {
 export const secretUntil = ({ secrecy }: Archiving, lastDay: string) =>
   endOfPeriod(lastDay, { years: secrecy.yearsFromDocument })
 
+const documentOf = ({ path, format, sha256 }: PackagedDocument) =>
+  element(
+    'sahke2:Document',
+    {},
+    leaf('sahke2:NativeId', path),
+    leaf('sahke2:UseType', 'Arkisto'),
+    element('sahke2:File', {}, leaf('sahke2:Name', path.split('/').at(-1)!), leaf('sahke2:Path', path)),
+    element('sahke2:Format', {}, leaf('sahke2:Name', format.name), leaf('sahke2:Version', format.version || '-')),
+    leaf('sahke2:HashAlgorithm', 'SHA-256'),
+    leaf('sahke2:HashValue', sha256),
+  )
+
 /** One client: who it is, how long it is secret and why, and the file in which the material is. */
 export function caseFile({
   clientId,
   file,
   path,
   sha256,
+  documents,
   archiving,
   organisation,
   packagedOn,
@@ -111,16 +133,8 @@ export function caseFile({
       leaf('sahke2:Date', packagedOn),
       leaf('sahke2:Description', `SHA-256 ${sha256}`),
     ),
-    element(
-      'sahke2:Document',
-      {},
-      leaf('sahke2:NativeId', path),
-      leaf('sahke2:UseType', 'Arkisto'),
-      element('sahke2:File', {}, leaf('sahke2:Name', path.split('/').at(-1)!), leaf('sahke2:Path', path)),
-      element('sahke2:Format', {}, leaf('sahke2:Name', 'application/json'), leaf('sahke2:Version', jsonVersion)),
-      leaf('sahke2:HashAlgorithm', 'SHA-256'),
-      leaf('sahke2:HashValue', sha256),
-    ),
+    documentOf({ path, sha256, format: { name: 'application/json', version: jsonVersion, registryKey: '' } }),
+    ...documents.map(documentOf),
   )
   const classifiedAs = (name: string, { title, code }: { title: string; code: string }, ...inside: string[]) =>
     element(name, {}, leaf('sahke2:Title', title), leaf('sahke2:FunctionCode', code), ...inside)

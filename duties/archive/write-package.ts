@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 import { archiveDocumentation } from '../../derive/archive-documentation.ts'
 import type { Notice } from '../../rulebook/notice.ts'
+import { type DocumentFormat, formatOfDocument } from './document-format.ts'
 import { asCannotPackage } from './cannot-package.ts'
 import type { ClientFile } from './client-file.ts'
 import type { ArchiveFile } from './contract.ts'
@@ -14,14 +15,13 @@ import {
   beforeRecords,
   beforeStructure,
   type DescribedFile,
-  type FileFormat,
   formats,
   located,
   provenance,
   structured,
   technical,
 } from './mets.ts'
-import { caseFile, secretUntil, transferInformation } from './sahke2.ts'
+import { caseFile, type PackagedDocument, secretUntil, transferInformation } from './sahke2.ts'
 import type { SignManifest } from './sign-manifest.ts'
 import { TarFile, type Written } from './write-tar.ts'
 
@@ -44,6 +44,12 @@ export type PackageToWrite = {
   readonly clients: () => AsyncIterable<{
     readonly clientId: string
     readonly file: ClientFile
+    /** What hangs on the entries, each a file of its own. */
+    readonly documents: () => AsyncIterable<{
+      readonly path: string
+      readonly mediaType: string
+      readonly body: Buffer
+    }>
     /** The same to be read by people, PDF/A-3a, where it is wanted. */
     readonly reading?: Buffer
   }>
@@ -92,9 +98,14 @@ async function fill(tar: TarFile, beside: string, wanted: PackageToWrite): Promi
   let from: string | undefined
   let to = ''
 
-  const put = async (path: string, body: Buffer, entriesOf: number, format: FileFormat = formats.json) => {
+  const put = async (
+    path: string,
+    body: Buffer,
+    entriesOf: number,
+    { format, picture, isUnknown }: DocumentFormat = { format: formats.json },
+  ) => {
     const written = await tar.add(path, [body])
-    const described: DescribedFile = { number: files.length + 1, path, format, ...written }
+    const described: DescribedFile = { number: files.length + 1, path, format, picture, isUnknown, ...written }
     files.push({ number: described.number, path, ...written, entries: entriesOf })
     await parts.write('technical', technical(described, objectId, createdAt))
     await parts.write('located', located(described))
@@ -103,16 +114,31 @@ async function fill(tar: TarFile, beside: string, wanted: PackageToWrite): Promi
   }
 
   for (const [path, text] of Object.entries(archiveDocumentation(notice))) await put(path, Buffer.from(text), 0)
-  for await (const { clientId, file, reading } of wanted.clients()) {
+  for await (const { clientId, file, documents: documentsOf, reading } of wanted.clients()) {
     clients += 1
     entries += file.entries
     from = from === undefined || file.from < from ? file.from : from
     to = file.to > to ? file.to : to
     const path = `clients/${String(clients).padStart(6, '0')}.json`
     const { sha256 } = await put(path, file.body, file.entries)
-    const said = { clientId, file, path, sha256, archiving, organisation, packagedOn, jsonVersion: 'RFC 8259' }
+    const documents: PackagedDocument[] = []
+    for await (const { path: place, mediaType, body } of documentsOf()) {
+      const told = formatOfDocument(mediaType, body)
+      documents.push({ path: place, format: told.format, ...(await put(place, body, 0, told)) })
+    }
+    const said = {
+      clientId,
+      file,
+      path,
+      sha256,
+      documents,
+      archiving,
+      organisation,
+      packagedOn,
+      jsonVersion: 'RFC 8259',
+    }
     await parts.write('records', caseFile(said) + '\n')
-    if (reading) await put(path.replace(/json$/, 'pdf'), reading, 0, formats.pdf)
+    if (reading) await put(path.replace(/json$/, 'pdf'), reading, 0, { format: formats.pdf })
   }
   await parts.close()
 

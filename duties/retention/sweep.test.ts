@@ -492,6 +492,39 @@ test('removes messages two years after they were sent, and keeps those that some
   }
 })
 
+test('what hangs on an entry goes with it, and not before (N9.3)', async () => {
+  const requested = { requestedOn: '2015-02-01', answerBy: '2015-02-15', about: 'studies' }
+  const entries = [{ kind: 'clarificationRequest', madeOn: '2015-02-01', payload: requested }]
+  const [gone, kept, held] = [
+    await settle({ searches: [{ startedOn: '2015-01-01', endedOn: '2021-11-22' }], entries }),
+    await settle({ searches: [{ startedOn: '2015-01-01', endedOn: '2021-11-23' }], entries }),
+    await settle({ searches: [{ startedOn: '2015-01-01', endedOn: '2016-01-01' }], entries }),
+  ]
+  for (const { clientId } of [gone, kept, held]) {
+    await stage.adminPool.query(
+      `insert into entry_attachment (client_id, category, entry_id, version, kind, attachment_id, name, media_type, size, is_scanned, sealed)
+       select client_id, category, entry_id, version, kind, gen_random_uuid(), 'x', 'image/png', 1, false, 'x'
+       from entry where client_id = $1 and kind = 'clarificationRequest'`,
+      [clientId],
+    )
+  }
+  await stage.adminPool.query(
+    `insert into hold (client_id, hold_id, office, ground, reason, review_on, placed_by, placed_by_name, placed_at)
+     values ($1, gen_random_uuid(), '0299', 'statutoryTask', 'x', '2027-01-01', 'x', 'x', now())`,
+    [held.clientId],
+  )
+  const files = async ({ clientId }: { clientId: string }) =>
+    (await stage.adminPool.query('select from entry_attachment where client_id = $1', [clientId])).rowCount
+  expect([await files(gone), await files(kept), await files(held)]).toEqual([1, 1, 1])
+  await run()
+  expect([await files(gone), await files(kept), await files(held)]).toEqual([0, 1, 1])
+  // An entry that goes by itself takes its files along.
+  await stage.adminPool.query(`delete from entry where client_id = $1 and kind = 'clarificationRequest'`, [
+    kept.clientId,
+  ])
+  expect(await files(kept)).toBe(0)
+})
+
 test('after a sweep, no byte of the person is in any table', async () => {
   const words = ['Tavunetsijä', 'Salaviesti 7431', 'tavu@example.fi']
   const { clientId, identityCode } = await settle({

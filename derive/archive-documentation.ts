@@ -110,14 +110,19 @@ export function clientFileSchema(notice: Notice): JsonSchema {
               receivedOn: day,
               dueOn: day,
               closedOn: day,
-              reasons: text,
+              answer: text,
               events: list(
-                object({ version: { type: 'integer' }, state: text, note: text, doneByName: text, doneAt: instant }, [
-                  'version',
-                  'state',
-                  'doneByName',
-                  'doneAt',
-                ]),
+                object(
+                  {
+                    version: { type: 'integer' },
+                    state: text,
+                    note: text,
+                    answer: text,
+                    doneByName: text,
+                    doneAt: instant,
+                  },
+                  ['version', 'state', 'doneByName', 'doneAt'],
+                ),
               ),
             },
             ['number', 'kind', 'office', 'state', 'receivedOn', 'events'],

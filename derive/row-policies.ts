@@ -346,6 +346,8 @@ grant usage on schema public to ${role};`,
       policy(`${role}_lists_clients_of_matters`, 'client', 'select', role, listed),
       `grant select, insert on matter_event to ${role};`,
       policy(`${role}_records_matters`, 'matter_event', 'all', role, `${ofTheClient} and kind in (${literals(kinds)})`),
+      `grant insert on outside_notice to ${role};`,
+      policy(`${role}_has_told_of_a_matter`, 'outside_notice', 'insert', role, `${ofTheClient} and state = 'waiting'`),
     )
   }
   lines.push(...removalPolicies(notice, group, lockedTables))

@@ -43,6 +43,8 @@ export type RulebookAnswer = {
         readonly label: Text
         readonly byWorkflow?: true
         readonly byVisitors?: true
+        /** The person follows it in the e-service and is told what is answered. */
+        readonly isFollowed?: true
         /** Refused, it needs reasons: there is a certificate of it. */
         readonly refusalCertified?: true
       }
@@ -78,12 +80,13 @@ export function rulebookAnswer(
     matters: Object.fromEntries(
       Object.entries(notice.matters)
         .filter(([, { handledBy }]) => handledBy.includes(group))
-        .map(([id, { label, byWorkflow, byVisitors, refusalCertified }]) => [
+        .map(([id, { label, byWorkflow, byVisitors, raisedBy, refusalCertified }]) => [
           id,
           {
             label,
             ...(byWorkflow ? { byWorkflow } : {}),
             ...(byVisitors ? { byVisitors } : {}),
+            ...(raisedBy && !byVisitors ? { isFollowed: true } : {}),
             ...(refusalCertified ? { refusalCertified: true } : {}),
           },
         ]),

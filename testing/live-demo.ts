@@ -76,7 +76,7 @@ export async function liveDemo(register: Register): Promise<void> {
         version: 1,
         to: 'closed',
         result: 'refused',
-        reasons: 'Palaute on työkokeilun järjestäjän arvio, ja se on merkitty sellaisena kuin se annettiin.',
+        answer: 'Palaute on työkokeilun järjestäjän arvio, ja se on merkitty sellaisena kuin se annettiin.',
       },
     ),
   )

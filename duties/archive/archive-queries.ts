@@ -61,12 +61,12 @@ export const identityOfClients = statement(
 )
 export const mattersToPackage = statement(
   'matters-to-package',
-  `select client_id, matter_id, number, kind, office, state, result, handler, handler_name, received_on, due_on, closed_on, reasons, version
+  `select client_id, matter_id, number, kind, office, state, result, handler, handler_name, received_on, due_on, closed_on, answer, version
    from matter where client_id = any ($1::uuid[]) order by client_id, received_on, matter_id`,
 )
 export const eventsToPackage = statement(
   'events-to-package',
-  `select client_id, matter_id, version, state, note, done_by_name, done_at
+  `select client_id, matter_id, version, state, note, answer, done_by_name, done_at
    from matter_event where client_id = any ($1::uuid[]) order by client_id, matter_id, version`,
 )
 export const papersToPackage = statement(

@@ -140,13 +140,14 @@ function contentOf({ rules, seals }: Opening, material: Material, { rule, asOf }
       receivedOn: row.received_on,
       ...(row.due_on ? { dueOn: row.due_on } : {}),
       ...(row.closed_on ? { closedOn: row.closed_on } : {}),
-      ...(row.reasons ? { reasons: row.reasons } : {}),
+      ...(row.answer ? { answer: row.answer } : {}),
       events: events
         .filter((event) => event.matter_id === row.matter_id)
         .map((event) => ({
           version: event.version,
           state: event.state,
           ...(event.note ? { note: event.note } : {}),
+          ...(event.answer ? { answer: event.answer } : {}),
           doneByName: event.done_by_name,
           doneAt: event.done_at,
         })),

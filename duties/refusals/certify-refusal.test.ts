@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Register, Visit } from '../../access/visit.ts'
 import { moveMatter } from '../../register/matters/handle-matters.ts'
 import { listOwnMatters, raiseMatter } from '../../register/matters/raise-matters.ts'
@@ -9,6 +9,7 @@ import { readPdf, wordsIn } from '../../testing/pdf-text.ts'
 import { registerOn } from '../../testing/register.ts'
 import { type Citizens, standCitizens } from '../../testing/standing-citizens.ts'
 import { visitAs } from '../../testing/standing-scene.ts'
+import { tellOutside } from '../notifying/notify-due.ts'
 import { certifyOwnRefusal, certifyRefusal } from './certify-refusal.ts'
 
 let stage: TestRegister
@@ -54,7 +55,7 @@ test.each([
   async (result, said) => {
     const place = await claim()
     const note = 'Soitettu oppilaitokseen.'
-    await closeAs(place, { result, reasons, note })
+    await closeAs(place, { result, answer: reasons, note })
     const asked = { purpose: 'registry', language: 'fi' } as const
     const [office, own] = [
       await certifyRefusal(visitAs(register, ritva), place, asked),
@@ -72,15 +73,31 @@ test.each([
       expect(words).toContain(each)
     // What the handlers wrote for themselves is in neither.
     const { matters } = await listOwnMatters(self('aino'), { purpose: 'ownAffairs', clientId: place.clientId })
-    expect(matters.find(({ matterId }) => matterId === place.matterId)).toMatchObject({ result, reasons })
+    expect(matters.find(({ matterId }) => matterId === place.matterId)).toMatchObject({
+      result,
+      answer: reasons,
+      isCertified: true,
+    })
     expect(words + JSON.stringify(matters)).not.toContain(note)
   },
 )
 
+test('whoever is told something in a matter learns outside the e-service that something waits, and no more (M4.1)', async () => {
+  const place = await claim()
+  const tell = vi.fn(tellOutside)
+  const sent = { purpose: 'registry', version: 1, to: 'inHand' } as const
+  await moveMatter(visitAs(register, ritva), place, sent, { tell })
+  expect(tell).not.toHaveBeenCalled()
+  const asked = { purpose: 'registry', version: 2, to: 'waiting', answer: 'Lähetä todistus.' } as const
+  await moveMatter(visitAs(register, ritva), place, asked, { tell })
+  const { rows } = await stage.adminPool.query('select client_id, state from outside_notice')
+  expect(rows).toEqual([{ client_id: place.clientId, state: 'waiting' }])
+})
+
 test('what was granted, is open, is another person’s or another group’s has none', async () => {
   const [granted, open, refused] = [await claim(), await claim(), await claim()]
   await closeAs(granted, { result: 'granted' })
-  await closeAs(refused, { result: 'refused', reasons })
+  await closeAs(refused, { result: 'refused', answer: reasons })
   const none = { reason: 'notFound' }
   for (const { matterId } of [granted, open])
     await expect(certifyOwnRefusal(self('aino'), { matterId, language: 'sv' })).rejects.toMatchObject(none)

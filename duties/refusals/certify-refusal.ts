@@ -3,7 +3,7 @@ import { Refusal } from '../../access/refusal.ts'
 import type { Visit } from '../../access/visit.ts'
 import { type ClientRow, findClient } from '../../register/clients/client-queries.ts'
 import { matterById, type MatterRow } from '../../register/matters/matter-queries.ts'
-import { findOwnMatter } from '../../register/matters/raise-matters.ts'
+import { findOwnMatter, isCertified } from '../../register/matters/raise-matters.ts'
 import { ownPurpose, themselfOf } from '../../register/own-affairs/open-own-record.ts'
 import { type Language, type Text, text } from '../../rulebook/text.ts'
 import type { PrintedLetter, PrintUnderPurpose } from '../letters/contract.ts'
@@ -52,8 +52,8 @@ function certificate(
   matter: MatterRow,
 ): PrintedLetter {
   const { notice } = rules
-  const kind = notice.matters[matter.kind]
-  if (!kind?.refusalCertified || !matter.reasons || !matter.closed_on) throw new Refusal('notFound')
+  const kind = notice.matters[matter.kind]!
+  if (!isCertified(notice, matter) || !matter.answer || !matter.closed_on) throw new Refusal('notFound')
   const say = (said: Text) => said[language]
   const letter: Letter = {
     language,
@@ -70,8 +70,8 @@ function certificate(
             { label: say(words.number), value: matter.number },
             { label: say(words.received), value: letterDay(matter.received_on) },
             { label: say(words.decided), value: letterDay(matter.closed_on) },
-            { label: say(words.provision), value: kind.refusalCertified },
-            { label: say(words.reasons), value: matter.reasons },
+            { label: say(words.provision), value: kind.refusalCertified! },
+            { label: say(words.reasons), value: matter.answer },
           ],
         ],
       },

@@ -27,7 +27,7 @@ export const Matter = Type.Object(
     receivedOn: day,
     dueOn: Type.Optional(day),
     closedOn: Type.Optional(day),
-    reasons: Type.Optional(Type.String({ description: 'Why it was refused, as the certificate says it (N11.1)' })),
+    answer: Type.Optional(Type.String({ description: 'What the person is told; of a refusal, its reasons (N11.1)' })),
     version: Type.Integer({ minimum: 1 }),
     clientName: Type.Optional(Type.String({ description: 'In lists' })),
   },
@@ -39,6 +39,7 @@ export const MatterEvent = Type.Object({
   version: Type.Integer(),
   state: State,
   note: Type.Optional(Type.String()),
+  answer: Type.Optional(Type.String()),
   doneByName: Type.String(),
   doneAt: Type.String({ format: 'date-time' }),
 })
@@ -69,12 +70,12 @@ export const MoveMatter = Type.Object(
     version: Type.Integer({ minimum: 1, description: 'The version that the handler saw' }),
     to: State,
     result: Type.Optional(Result),
-    reasons: Type.Optional(
+    answer: Type.Optional(
       Type.String({
         minLength: 1,
         maxLength: 2000,
         pattern: plainWords,
-        description: 'Why it is refused, wholly or in part: the person reads them in the certificate',
+        description: 'What the person is told: an answer, what is still asked for, or why it is refused',
       }),
     ),
     note: Type.Optional(Note),
@@ -125,7 +126,10 @@ export const OwnMatter = Type.Object({
   receivedOn: day,
   dueOn: Type.Optional(day),
   closedOn: Type.Optional(day),
-  reasons: Type.Optional(Type.String({ description: 'Why it was refused: there is a certificate of it' })),
+  answer: Type.Optional(
+    Type.String({ description: 'What the office says: an answer, what it asks for, or why it refused' }),
+  ),
+  isCertified: Type.Boolean({ description: 'Refused, wholly or in part: there is a certificate of it' }),
 })
 export type OwnMatter = Static<typeof OwnMatter>
 

@@ -69,28 +69,29 @@ test('moves on one version at a time, and a closed matter stays closed', async (
   ])
 })
 
-test('a refusal that the law has certified is not closed without its reasons, and no other takes any (N11.1)', async () => {
+test('nothing that the person waits for is refused, answered or left waiting without words to them (N11.1)', async () => {
   const { matter } = await openMatter(as(ritva), aino, { purpose: registry, kind: 'correctionClaim' })
   const place = { clientId: aino, matterId: matter.matterId }
   const close = (more: object) =>
-    moveMatter(as(ritva), place, { purpose: registry, version: 1, to: 'closed', result: 'refused', ...more })
-  const flaw = (code: string) => ({ reason: 'invalid', flaws: [{ pointer: '/reasons', code }] })
+    moveMatter(as(ritva), place, { purpose: registry, version: 2, to: 'closed', result: 'refused', ...more })
+  const flaw = (code: string) => ({ reason: 'invalid', flaws: [{ pointer: '/answer', code }] })
+  const inHand = { purpose: registry, version: 1, to: 'inHand', answer: 'Pyysimme todistusta.' } as const
+  expect((await moveMatter(as(ritva), place, inHand)).events[0]).toMatchObject({ answer: 'Pyysimme todistusta.' })
   await expect(close({})).rejects.toMatchObject(flaw('required'))
-  await expect(close({ reasons: ' \n' })).rejects.toMatchObject(flaw('required'))
+  await expect(close({ answer: ' \n' })).rejects.toMatchObject(flaw('required'))
   await expect(close({ result: 'partlyGranted' })).rejects.toMatchObject(flaw('required'))
-  await expect(close({ result: 'granted', reasons: 'Syy' })).rejects.toMatchObject(flaw('unknown'))
-  await expect(
-    moveMatter(as(ritva), place, { purpose: registry, version: 1, to: 'inHand', reasons: 'Syy' }),
-  ).rejects.toMatchObject(flaw('unknown'))
-  expect((await close({ reasons: 'Todistus tukee merkintää.' })).matter).toMatchObject({
+  await expect(close({ result: 'answered' })).rejects.toMatchObject(flaw('required'))
+  const waiting = { purpose: registry, version: 2, to: 'waiting' } as const
+  await expect(moveMatter(as(ritva), place, waiting)).rejects.toMatchObject(flaw('required'))
+  expect((await close({ answer: 'Todistus tukee merkintää.' })).matter).toMatchObject({
     result: 'refused',
-    reasons: 'Todistus tukee merkintää.',
+    answer: 'Todistus tukee merkintää.',
   })
   const other = await openMatter(as(ritva), aino, { purpose: registry, kind: 'otherDocument' })
   const ending = { purpose: registry, version: 1, to: 'closed', result: 'refused' } as const
   const ofOther = { clientId: aino, matterId: other.matter.matterId }
-  await expect(moveMatter(as(ritva), ofOther, { ...ending, reasons: 'Syy' })).rejects.toMatchObject(flaw('unknown'))
-  expect((await moveMatter(as(ritva), ofOther, ending)).matter.reasons).toBeUndefined()
+  await expect(moveMatter(as(ritva), ofOther, { ...ending, answer: 'Syy' })).rejects.toMatchObject(flaw('unknown'))
+  expect((await moveMatter(as(ritva), ofOther, ending)).matter.answer).toBeUndefined()
 })
 
 test('each group sees the kinds that it handles, of its own office only', async () => {

@@ -6,6 +6,8 @@ import { type Register, todayOf, type Visit } from '../../access/visit.ts'
 import { endOfPeriod } from '../../rulebook/period.ts'
 import { findClient } from '../clients/client-queries.ts'
 import { isId } from '../clients/page-cursor.ts'
+import type { Writing } from '../messages/write-message.ts'
+import { isCertified } from './raise-matters.ts'
 import { isDay } from '../identity-codes/identity-code.ts'
 import type { ListMatters, Matters, MatterState, MatterWithEvents, MoveMatter, OpenMatter } from './contract.ts'
 import {
@@ -53,12 +55,13 @@ export async function openMatter(visit: Visit, clientId: string, sent: OpenMatte
     const number = `${client.office}/${today.slice(0, 4)}/`
     const values = [records.client, uuidv7(), number, sent.kind, client.office, actor.id, actor.name, receivedOn, dueOn]
     const [row] = await records.rows<MatterRow>(insertMatter, values)
-    return recordEvent(records, visit, row!, sent.note)
+    return recordEvent(records, visit, row!, sent)
   })
 }
 
 /**
- * Moves a matter on. What the law has certified when it is refused is not closed so without reasons (N11.1).
+ * Moves a matter on. The person who follows it is told what is answered, asked for or refused and why (N11.1), and outside
+ * the e-service by `tell` that something waits there.
  *
  * Throws `Refusal`: `invalid`; `stale` when somebody was quicker; `conflict` when it cannot become that.
  */
@@ -66,6 +69,7 @@ export async function moveMatter(
   visit: Visit,
   { clientId, matterId }: Place,
   sent: MoveMatter,
+  { tell }: Pick<Writing, 'tell'> = {},
 ): Promise<MatterWithEvents> {
   if ((sent.to === 'closed') !== (sent.result !== undefined)) {
     throw new Refusal('invalid', [{ pointer: '/result', code: sent.to === 'closed' ? 'required' : 'unknown' }])
@@ -76,19 +80,24 @@ export async function moveMatter(
     if (!present) throw new Refusal('notFound')
     const kind = register.rules.notice.matters[present.kind]
     if (kind?.byWorkflow) throw new Refusal('invalid', [{ pointer: '', code: 'byWorkflow' }])
-    const isRefused = sent.result === 'refused' || sent.result === 'partlyGranted'
-    const isCertified = isRefused && kind?.refusalCertified !== undefined
-    const reasons = sent.reasons?.trim() || undefined
-    if (isCertified !== (reasons !== undefined))
-      throw new Refusal('invalid', [{ pointer: '/reasons', code: isCertified ? 'required' : 'unknown' }])
     if (present.version !== sent.version) throw new Refusal('stale', [], { current: matterFrom(present) })
+    const answer = sent.answer?.trim() || undefined
+    const owed = kind?.raisedBy !== undefined && owesAnswer(register, present.kind, sent)
+    if (owed && answer === undefined) throw new Refusal('invalid', [{ pointer: '/answer', code: 'required' }])
+    // Of other kinds the person follows nothing here: it would be read by nobody.
+    if (!kind?.raisedBy && answer !== undefined) throw new Refusal('invalid', [{ pointer: '/answer', code: 'unknown' }])
     if (!next[present.state].includes(sent.to)) throw new Refusal('conflict', [{ pointer: '/to', code: 'notFromHere' }])
     const closedOn = sent.to === 'closed' ? todayOf(register) : null
-    const handled = [sent.to, sent.result ?? null, closedOn, actor.id, actor.name, reasons ?? null]
+    const handled = [sent.to, sent.result ?? null, closedOn, actor.id, actor.name, answer ?? null]
     const [row] = await records.rows<MatterRow>(updateMatter, [records.clients, matterId, ...handled])
-    return recordEvent(records, visit, row!, sent.note)
+    if (answer !== undefined) await tell?.(records, visit)
+    return recordEvent(records, visit, row!, { note: sent.note, answer })
   })
 }
+
+/** Whoever waits must know for what, an answer must say something, and a certified refusal its reasons. */
+const owesAnswer = ({ rules: { notice } }: Register, kind: string, { to, result }: MoveMatter): boolean =>
+  to === 'waiting' || result === 'answered' || isCertified(notice, { kind, result: result ?? null })
 
 /** A matter with everything that was done in it, newest first. */
 export async function readMatter(
@@ -139,7 +148,7 @@ async function recordEvent(
   records: Records,
   { actor, register }: Visit,
   row: MatterRow,
-  note?: string,
+  { note, answer }: { readonly note?: string | undefined; readonly answer?: string | undefined },
 ): Promise<MatterWithEvents> {
   const at = register.now().toISOString()
   await records.change(insertEvent, [
@@ -152,6 +161,7 @@ async function recordEvent(
     actor.id,
     actor.name,
     at,
+    answer ?? null,
   ])
   return withEvents(records, row)
 }

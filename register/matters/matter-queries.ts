@@ -14,7 +14,7 @@ export type MatterRow = {
   received_on: string
   due_on: string | null
   closed_on: string | null
-  reasons: string | null
+  answer: string | null
   version: number
   display_name?: string
 }
@@ -23,12 +23,13 @@ export type MatterEventRow = {
   version: number
   state: MatterState
   note: string | null
+  answer: string | null
   done_by_name: string
   done_at: string
 }
 
 const columns =
-  'client_id, matter_id, number, kind, office, state, result, handler, handler_name, received_on, due_on, closed_on, reasons, version'
+  'client_id, matter_id, number, kind, office, state, result, handler, handler_name, received_on, due_on, closed_on, answer, version'
 
 export const insertMatter = statement(
   'insert-matter',
@@ -93,14 +94,14 @@ export const closeVisitorMatter = statement(
 
 export const updateMatter = statement(
   'update-matter',
-  `update matter set state = $3, result = $4, closed_on = $5, handler = $6, handler_name = $7, reasons = $8, version = version + 1
+  `update matter set state = $3, result = $4, closed_on = $5, handler = $6, handler_name = $7, answer = $8, version = version + 1
    where client_id = any ($1::uuid[]) and matter_id = $2 returning ${columns}`,
 )
 
 export const insertEvent = statement(
   'insert-matter-event',
-  `insert into matter_event (client_id, matter_id, version, kind, state, note, done_by, done_by_name, done_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+  `insert into matter_event (client_id, matter_id, version, kind, state, note, done_by, done_by_name, done_at, answer)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 )
 
 export const matterById = statement(
@@ -110,7 +111,7 @@ export const matterById = statement(
 
 export const eventsOfMatter = statement(
   'events-of-matter',
-  'select version, state, note, done_by_name, done_at from matter_event where client_id = any ($1::uuid[]) and matter_id = $2 order by version desc',
+  'select version, state, note, answer, done_by_name, done_at from matter_event where client_id = any ($1::uuid[]) and matter_id = $2 order by version desc',
 )
 
 export const mattersOfClient = statement(
@@ -122,7 +123,7 @@ export const mattersOfClient = statement(
 export const mattersOfOffice = statement(
   'matters-of-office',
   `select m.client_id, m.matter_id, m.number, m.kind, m.office, m.state, m.result, m.handler, m.handler_name, m.received_on, m.due_on,
-     m.closed_on, m.reasons, m.version, c.display_name
+     m.closed_on, m.answer, m.version, c.display_name
    from matter m join client c using (client_id)
    where ($1::text is null or m.state = $1) and ($2::text is null or m.kind = $2) and ($1 is not null or m.state <> 'closed')
      and (coalesce(m.due_on, 'infinity'), m.matter_id) > ($3::date, $4::uuid)
@@ -145,7 +146,7 @@ export function matterFrom(row: MatterRow): Matter {
   if (row.handler_name) matter.handlerName = row.handler_name
   if (row.due_on) matter.dueOn = row.due_on
   if (row.closed_on) matter.closedOn = row.closed_on
-  if (row.reasons) matter.reasons = row.reasons
+  if (row.answer) matter.answer = row.answer
   if (row.display_name) matter.clientName = row.display_name
   return matter
 }
@@ -154,6 +155,7 @@ export const eventFrom = (row: MatterEventRow): MatterEvent => ({
   version: row.version,
   state: row.state,
   ...(row.note ? { note: row.note } : {}),
+  ...(row.answer ? { answer: row.answer } : {}),
   doneByName: row.done_by_name,
   doneAt: row.done_at,
 })

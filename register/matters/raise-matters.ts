@@ -2,7 +2,7 @@ import { open } from '../../access/open.ts'
 import type { Records } from '../../access/records.ts'
 import { Refusal } from '../../access/refusal.ts'
 import { type Actor, type Register, todayOf, type Visit } from '../../access/visit.ts'
-import type { MatterKind } from '../../rulebook/notice.ts'
+import type { MatterKind, Notice } from '../../rulebook/notice.ts'
 import { endOfPeriod } from '../../rulebook/period.ts'
 import { type ClientRow, findClient } from '../clients/client-queries.ts'
 import type { OwnMatter, OwnMatters, RaiseMatter, Raised, VisitingPerson } from './contract.ts'
@@ -44,7 +44,7 @@ export async function raiseMatter(visit: Visit, sent: Raising): Promise<Raised> 
     const [row] = await records.rows<MatterRow>(insertRaised, values)
     if (row) {
       const at = register.now().toISOString()
-      const said = [row.client_id, row.matter_id, 1, row.kind, row.state, sent.text, actor.id, actor.name, at]
+      const said = [row.client_id, row.matter_id, 1, row.kind, row.state, sent.text, actor.id, actor.name, at, null]
       await records.change(insertEvent, said)
       return raisedFrom(row)
     }
@@ -134,6 +134,10 @@ function openedMatter({ client }: Actor, row: MatterRow, words: readonly WordsRo
   return { ...row, said: opening?.note ?? '', byThemself: opening?.done_by === client }
 }
 
+/** Whether the law gives the person a certificate of how the matter ended (N11.1). */
+export const isCertified = (notice: Notice, { kind, result }: Pick<MatterRow, 'kind' | 'result'>): boolean =>
+  notice.matters[kind]?.refusalCertified !== undefined && (result === 'refused' || result === 'partlyGranted')
+
 function raisedKind({ rules: { notice } }: Register, id: string, group: string): MatterKind {
   const kind = Object.hasOwn(notice.matters, id) ? notice.matters[id] : undefined
   if (!kind?.raisedBy?.includes(group)) throw new Refusal('invalid', [{ pointer: '/kind', code: 'unknownCode' }])
@@ -161,5 +165,6 @@ const ownMatterFrom = ({ rules: { notice } }: Register, row: OpenedMatter): OwnM
   ...(row.result ? { result: row.result } : {}),
   ...(row.due_on ? { dueOn: row.due_on } : {}),
   ...(row.closed_on ? { closedOn: row.closed_on } : {}),
-  ...(row.reasons ? { reasons: row.reasons } : {}),
+  isCertified: isCertified(notice, row),
+  ...(row.answer ? { answer: row.answer } : {}),
 })

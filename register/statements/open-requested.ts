@@ -47,7 +47,18 @@ export async function openRequested(records: Records, { actor, register }: Visit
     null,
   ])
   const at = register.now().toISOString()
-  await records.change(insertEvent, [records.client, matterId, 1, matter, 'received', null, actor.id, actor.name, at])
+  await records.change(insertEvent, [
+    records.client,
+    matterId,
+    1,
+    matter,
+    'received',
+    null,
+    actor.id,
+    actor.name,
+    at,
+    null,
+  ])
 }
 
 /** Who is to get it, about which days and benefit, as the payer said. */

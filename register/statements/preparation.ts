@@ -137,6 +137,7 @@ export const tellEvent = (
     actor.id,
     actor.name,
     register.now().toISOString(),
+    null,
   ])
 
 /** The draft without what is empty. */

@@ -31,7 +31,7 @@ export type EvidenceRow = {
 }
 
 const matterColumns = `m.client_id, m.matter_id, m.number, m.kind, m.office, m.state, m.result, m.handler, m.handler_name, m.received_on,
-  m.due_on, m.closed_on, m.reasons, m.version`
+  m.due_on, m.closed_on, m.answer, m.version`
 const preparationColumns = `p.stage, p.trigger, p.trigger_entry, p.requests, p.clock_from, p.draft, p.replaces, p.replaces_because, p.sent_by,
   p.sent_by_name, p.checked_by, p.checked_by_name, p.statement`
 

@@ -218,7 +218,7 @@ const refusedClaim = async () => {
   )
   const { matter } = await openMatter(handler, clientId, { purpose: 'registry', kind: 'correctionClaim' })
   const place = { clientId, matterId: matter.matterId }
-  const ending = { purpose: 'registry', version: 1, to: 'closed', result: 'refused', reasons: 'Syy' } as const
+  const ending = { purpose: 'registry', version: 1, to: 'closed', result: 'refused', answer: 'Syy' } as const
   await moveMatter(handler, place, ending)
   return place
 }

@@ -24,6 +24,7 @@ import { hangOwnRoutes } from './hang-own-routes.ts'
 import { employerRoutes } from './employer-routes.ts'
 import { retentionRoutes } from './retention-routes.ts'
 import type { Writing } from '../../register/messages/write-message.ts'
+import { matterRoutes } from './matter-routes.ts'
 import { messageRoutes } from './message-routes.ts'
 import { clientRoutes } from './routes.ts'
 
@@ -71,6 +72,7 @@ export async function makeStaffDoor(options: StaffDoorOptions): Promise<FastifyI
       records,
       [
         ...clientRoutes,
+        ...matterRoutes(options.writing ?? {}),
         ...disclosureRoutes,
         ...employerRoutes,
         ...archiveRoutes,

@@ -3,8 +3,6 @@ import { readEntryAttachment } from '../../register/attachments/entry-attachment
 import { Type } from 'typebox'
 import { ReadViewings, Viewings } from '../../duties/access-log/contract.ts'
 import { readViewings } from '../../duties/access-log/read-viewings.ts'
-import { PrintedLetter, PrintUnderPurpose } from '../../duties/letters/contract.ts'
-import { certifyRefusal } from '../../duties/refusals/certify-refusal.ts'
 import {
   ClientRecord,
   Duplicates,
@@ -32,25 +30,6 @@ import {
 } from '../../register/entries/contract.ts'
 import { annulEntry, correctEntry, readHistory } from '../../register/entries/correct-entry.ts'
 import { recordEntry } from '../../register/entries/record-entry.ts'
-import {
-  CloseVisitorMatter,
-  ListMatters,
-  ListVisitorMatters,
-  Matters,
-  MatterWithEvents,
-  MoveMatter,
-  OpenMatter,
-  VisitorMatter,
-  VisitorMatters,
-} from '../../register/matters/contract.ts'
-import { answerVisitorMatter, listVisitorMatters } from '../../register/matters/handle-visitor-matters.ts'
-import {
-  listMatters,
-  listMattersOfClient,
-  moveMatter,
-  openMatter,
-  readMatter,
-} from '../../register/matters/handle-matters.ts'
 import { Worklist, WorklistCounts, worklistIds, WorklistQuery } from '../../register/worklists/contract.ts'
 import { countWorklists, listClients } from '../../register/worklists/list-clients.ts'
 import { route } from '../route.ts'
@@ -59,8 +38,6 @@ import { statementRoutes } from './statement-routes.ts'
 const OfClient = Type.Object({ clientId: ClientId })
 const OfAttachment = Type.Object({ clientId: ClientId, attachmentId: uuid('The attachment') })
 const OfEntry = Type.Object({ clientId: ClientId, entryId: uuid('The entry, the same in all its versions') })
-const OfMatter = Type.Object({ clientId: ClientId, matterId: uuid('The matter') })
-const OfVisitorMatter = Type.Object({ matterId: uuid('The matter') })
 const OfDraft = Type.Object({ clientId: ClientId, draftId: uuid('The draft, named by whoever began it') })
 const OfWorklist = Type.Object({ list: Type.Enum([...worklistIds]) })
 
@@ -186,69 +163,6 @@ export const clientRoutes = [
     body: OtherClient,
     gives: Duplicates,
     does: (visit, { params, body }) => partClients(visit, params.clientId, body),
-  }),
-  route({
-    on: 'POST /api/clients/:clientId/matters',
-    says: 'Opens a matter of the client, pending from the day it arrived',
-    params: OfClient,
-    body: OpenMatter,
-    gives: MatterWithEvents,
-    status: 201,
-    does: (visit, { params, body }) => openMatter(visit, params.clientId, body),
-  }),
-  route({
-    on: 'POST /api/clients/:clientId/matters/list',
-    says: 'The matters of the client that the own group handles',
-    params: OfClient,
-    body: UnderPurpose,
-    gives: Matters,
-    does: (visit, { params, body }) => listMattersOfClient(visit, params.clientId, body.purpose),
-  }),
-  route({
-    on: 'POST /api/clients/:clientId/matters/:matterId/open',
-    says: 'One matter, with everything that was done in it',
-    params: OfMatter,
-    body: UnderPurpose,
-    gives: MatterWithEvents,
-    does: (visit, { params, body }) => readMatter(visit, params, body.purpose),
-  }),
-  route({
-    on: 'POST /api/clients/:clientId/matters/:matterId/move',
-    says: 'Moves a matter on: in hand, waiting for the client, closed with a result',
-    params: OfMatter,
-    body: MoveMatter,
-    gives: MatterWithEvents,
-    does: (visit, { params, body }) => moveMatter(visit, params, body),
-  }),
-  route({
-    on: 'POST /api/clients/:clientId/matters/:matterId/certificate',
-    says: 'The written certificate of why a request or a claim was refused',
-    params: OfMatter,
-    body: PrintUnderPurpose,
-    gives: PrintedLetter,
-    does: (visit, { params, body }) => certifyRefusal(visit, params, body),
-  }),
-  route({
-    on: 'POST /api/matters',
-    says: "The office's matters that the own group handles, the nearest last day first",
-    body: ListMatters,
-    gives: Matters,
-    does: (visit, { body }) => listMatters(visit, body),
-  }),
-  route({
-    on: 'POST /api/visitor-matters',
-    says: 'What visitors of the e-service have raised, the nearest last day first',
-    body: ListVisitorMatters,
-    gives: VisitorMatters,
-    does: (visit, { body }) => listVisitorMatters(visit, body),
-  }),
-  route({
-    on: 'POST /api/visitor-matters/:matterId/answer',
-    says: "Closes a visitor's matter with what was answered",
-    params: OfVisitorMatter,
-    body: CloseVisitorMatter,
-    gives: VisitorMatter,
-    does: (visit, { params, body }) => answerVisitorMatter(visit, params.matterId, body),
   }),
   route({
     on: 'POST /api/worklists',

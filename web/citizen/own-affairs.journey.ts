@@ -5,10 +5,11 @@ import { dayOf } from '../../access/visit.ts'
 import { loadDemoCodeLists } from '../../register/code-lists/demo-code-lists.ts'
 import { importerVisit } from '../../register/filling/import-register.ts'
 import { recordEntry } from '../../register/entries/record-entry.ts'
+import { moveMatter } from '../../register/matters/handle-matters.ts'
 import { listWaiting } from '../../register/messages/handle-threads.ts'
 import { readThreads } from '../../register/messages/read-threads.ts'
 import { writeMessage } from '../../register/messages/write-message.ts'
-import { jarmo, mari } from '../../testing/cast.ts'
+import { jarmo, mari, ritva } from '../../testing/cast.ts'
 import { aino, nameOf, noora } from '../../testing/citizens.ts'
 import { giveLetter } from '../../testing/give-letter.ts'
 import { flawsForAxe } from '../../testing/raise-journey.ts'
@@ -251,6 +252,38 @@ test('a line of who looked is asked about with one click, and the matter is then
   expect(receipt.suggestedFilename()).toBe('kuittaus.pdf')
   expect((await readFile((await receipt.path())!)).subarray(0, 5).toString()).toBe('%PDF-')
   expect(await page.locator('main').textContent()).toContain('Lokirivi')
+
+  // The office asks for more, is replied to, and answers: all of it is read here.
+  const { clientId } = journey.standing.aino
+  const { rows } = await journey.register.adminPool.query<{ matter_id: string }>(
+    `select matter_id from matter where kind = 'logQuestion'`,
+  )
+  const office = visitAs(
+    registerOn(journey.register.pool, () => new Date()),
+    ritva,
+  )
+  const place = { clientId, matterId: rows[0]!.matter_id }
+  const registry = { purpose: 'registry' }
+  await moveMatter(office, place, { ...registry, version: 1, to: 'inHand' })
+  await moveMatter(office, place, {
+    ...registry,
+    version: 2,
+    to: 'waiting',
+    answer: 'Minkä päivän katselua tarkoitat?',
+  })
+  await page.reload()
+  const matter = page.getByRole('listitem').filter({ hasText: 'Kysymys tietojen katselusta' })
+  await matter.getByText('Minkä päivän katselua tarkoitat?').waitFor()
+  await matter.getByText('Vastaa toimistolle').click()
+  await matter.getByLabel('Viesti', { exact: true }).fill('Eilisen.')
+  expect(await flawsForAxe(page)).toEqual([])
+  expect(await isWithin(page)).toBe(true)
+  await matter.getByRole('button', { name: 'Lähetä', exact: true }).click()
+  await matter.getByText('Viesti on lähetetty toimistolle.').waitFor()
+  const answer = 'Virkailija valmisteli suunnitelmaasi.'
+  await moveMatter(office, place, { ...registry, version: 3, to: 'closed', result: 'answered', answer })
+  await page.reload()
+  await matter.getByText(answer).waitFor()
 })
 
 test('nothing is counted before it is allowed, and nothing after it is refused (N13.1)', async () => {

@@ -149,6 +149,7 @@ export type Rulebook = {
         readonly label: Text
         readonly byWorkflow?: true
         readonly byVisitors?: true
+        readonly isFollowed?: true
         readonly refusalCertified?: true
       }
     >

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { AskOffice } from '../affairs/AskOffice.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Field } from '../controls/Field.tsx'
 import { KeepLetter } from '../controls/KeepLetter.tsx'
@@ -63,9 +64,12 @@ function MatterItem({ matter }: { readonly matter: OwnMatter }) {
         </span>
       </p>
       <p className="entry-summary paragraphs">{matter.text}</p>
-      {matter.reasons && (
+      {matter.answer && (
         <p className="entry-summary paragraphs">
-          <strong>{t('matters.reasons')}:</strong> {matter.reasons}
+          <strong>
+            {t(`matters.answer.${matter.state === 'waiting' ? 'waiting' : matter.isCertified ? 'refused' : 'other'}`)}:
+          </strong>{' '}
+          {matter.answer}
         </p>
       )}
       <p className="origin">
@@ -81,8 +85,17 @@ function MatterItem({ matter }: { readonly matter: OwnMatter }) {
       </p>
       <div className="entry-acts no-print">
         {matter.byThemself && <KeepLetter path={`${path}/receipt`} what="receipt" of={name} />}
-        {matter.reasons && <KeepLetter path={`${path}/certificate`} what="certificate" of={name} />}
+        {matter.isCertified && <KeepLetter path={`${path}/certificate`} what="certificate" of={name} />}
       </div>
+      {matter.state === 'waiting' && (
+        <details className="no-print">
+          <summary>
+            {t('matters.reply')}
+            <span className="unseen">: {name}</span>
+          </summary>
+          <AskOffice subject={t('matters.replySubject', { number: matter.number })} />
+        </details>
+      )}
     </li>
   )
 }

@@ -325,7 +325,9 @@ export const en: Words = {
     received: 'Received on {{day}}',
     due: 'Answer by {{day}}',
     closed: 'Handled on {{day}}',
-    reasons: 'Reasons',
+    answer: { waiting: 'What the office asks for', refused: 'Reasons', other: 'The office’s answer' },
+    reply: 'Reply to the office',
+    replySubject: 'Matter {{number}}',
     inspectTitle: 'Ask for your information in writing',
     inspectLead:
       'You can check your information here at once. If you want it in writing, ask for it here. The request is free once a year and needs no signature.',

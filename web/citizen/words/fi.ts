@@ -320,7 +320,9 @@ export const fi = {
     received: 'Saapunut {{day}}',
     due: 'Vastaus viimeistään {{day}}',
     closed: 'Käsitelty {{day}}',
-    reasons: 'Perustelut',
+    answer: { waiting: 'Mitä toimisto pyytää', refused: 'Perustelut', other: 'Toimiston vastaus' },
+    reply: 'Vastaa toimistolle',
+    replySubject: 'Asia {{number}}',
     inspectTitle: 'Pyydä tietosi kirjallisena',
     inspectLead:
       'Voit tarkastaa tietosi täällä heti. Jos haluat ne kirjallisena, pyydä ne tästä. Pyyntö on maksuton kerran vuodessa, eikä se tarvitse allekirjoitusta.',

@@ -325,7 +325,9 @@ export const sv: Words = {
     received: 'Inkommet {{day}}',
     due: 'Svar senast {{day}}',
     closed: 'Behandlat {{day}}',
-    reasons: 'Motivering',
+    answer: { waiting: 'Vad byrån begär', refused: 'Motivering', other: 'Byråns svar' },
+    reply: 'Svara byrån',
+    replySubject: 'Ärende {{number}}',
     inspectTitle: 'Begär dina uppgifter skriftligt',
     inspectLead:
       'Du kan granska dina uppgifter här genast. Vill du ha dem skriftligt begär du dem här. Begäran är avgiftsfri en gång om året och behöver ingen underskrift.',

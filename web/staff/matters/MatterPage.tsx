@@ -73,21 +73,27 @@ export function MatterPage() {
           <section className="panel" aria-labelledby="events-title">
             <h2 id="events-title">{t('matters.events')}</h2>
             <ol className="plain-list stack">
-              {found.data.events.map(({ version, state, note, doneByName, doneAt }) => (
+              {found.data.events.map(({ version, state, note, answer, doneByName, doneAt }) => (
                 <li key={version}>
                   <p className="quiet">{[t(`matters.did.${state}`), doneByName, moment(doneAt)].join(' · ')}</p>
                   {note && <p className="entry-paragraphs">{note}</p>}
+                  {answer && (
+                    <p className="entry-paragraphs">
+                      <strong>{t('matters.answerToClient')}:</strong> {answer}
+                    </p>
+                  )}
                 </li>
               ))}
             </ol>
           </section>
-          {matter.reasons && (
-            <section className="panel stack" aria-labelledby="certificate-title">
-              <h2 id="certificate-title">{t('matters.certificateTitle')}</h2>
-              <p className="entry-paragraphs">{matter.reasons}</p>
-              <Certificate path={path} />
-            </section>
-          )}
+          {matter.answer &&
+            rules.matters[matter.kind]?.refusalCertified &&
+            (matter.result === 'refused' || matter.result === 'partlyGranted') && (
+              <section className="panel stack" aria-labelledby="certificate-title">
+                <h2 id="certificate-title">{t('matters.certificateTitle')}</h2>
+                <Certificate path={path} />
+              </section>
+            )}
           {rules.matters[matter.kind]?.byWorkflow ? (
             <p>
               <Link to="/clients/$clientId/statements/$matterId" params={{ clientId, matterId }}>
@@ -130,27 +136,34 @@ function MoveForm({ path, matter, onMoved, onStale }: FormProps) {
   const rules = useRulebook()
   const [note, setNote] = useState('')
   const [result, setResult] = useState('')
-  const [reasons, setReasons] = useState('')
+  const [answer, setAnswer] = useState('')
   const [lacksResult, setLacksResult] = useState(false)
-  const [lacksReasons, setLacksReasons] = useState(false)
+  const [lacksAnswer, setLacksAnswer] = useState(false)
   const [fault, setFault] = useState<unknown>()
   const [moving, setMoving] = useState<MatterState>()
 
-  const isCertified =
-    rules.matters[matter.kind]?.refusalCertified === true && (result === 'refused' || result === 'partlyGranted')
+  const { isFollowed = false, refusalCertified = false } = rules.matters[matter.kind] ?? {}
+  // Whoever waits must know for what, an answer must say something, and a certified refusal its reasons.
+  const owesAnswer = (to: MatterState) =>
+    isFollowed &&
+    (to === 'waiting' ||
+      (to === 'closed' &&
+        (result === 'answered' || (refusalCertified && (result === 'refused' || result === 'partlyGranted')))))
 
   const move = async (to: MatterState) => {
     const chosen = results.find((each): each is MatterResult => each === result)
-    const lacks = to === 'closed' && isCertified && reasons.trim() === ''
+    const lacks = owesAnswer(to) && answer.trim() === ''
     setLacksResult(to === 'closed' && !chosen)
-    setLacksReasons(lacks)
+    setLacksAnswer(lacks)
     if (moving || lacks || (to === 'closed' && !chosen)) return
     setFault(undefined)
     setMoving(to)
     try {
-      const why = isCertified ? { reasons: reasons.trim() } : {}
-      const ending = to === 'closed' ? { result: chosen, ...why } : {}
-      const said = note.trim() === '' ? {} : { note: note.trim() }
+      const ending = to === 'closed' ? { result: chosen } : {}
+      const said = {
+        ...(note.trim() === '' ? {} : { note: note.trim() }),
+        ...(isFollowed && answer.trim() !== '' ? { answer: answer.trim() } : {}),
+      }
       onMoved(
         await post<MatterWithEvents>(`${path}/move`, {
           purpose: task,
@@ -161,6 +174,7 @@ function MoveForm({ path, matter, onMoved, onStale }: FormProps) {
         }),
       )
       setNote('')
+      setAnswer('')
       setResult('')
     } catch (error) {
       setFault(error)
@@ -185,6 +199,17 @@ function MoveForm({ path, matter, onMoved, onStale }: FormProps) {
         value={note}
         onValue={(value) => setNote(value.slice(0, 2000))}
       />
+      {isFollowed && (
+        <ParagraphsField
+          id="matter-answer"
+          label={t('matters.answerToClient')}
+          hint={t('matters.answerHint')}
+          maxLength={2000}
+          value={answer}
+          onValue={setAnswer}
+          {...(lacksAnswer ? { error: t('matters.answerLacks') } : {})}
+        />
+      )}
       <div className="row">
         {matter.state === 'received' && act('inHand', t('matters.take'), 'primary')}
         {matter.state === 'waiting' && act('inHand', t('matters.goOn'), 'primary')}
@@ -202,17 +227,6 @@ function MoveForm({ path, matter, onMoved, onStale }: FormProps) {
         options={results.map((each) => ({ value: each, label: t(`matters.results.${each}`) }))}
         {...(lacksResult ? { error: t('matters.chooseResult') } : {})}
       />
-      {isCertified && (
-        <ParagraphsField
-          id="matter-reasons"
-          label={t('matters.reasons')}
-          hint={t('matters.reasonsHint')}
-          maxLength={2000}
-          value={reasons}
-          onValue={setReasons}
-          {...(lacksReasons ? { error: t('matters.reasonsWrong') } : {})}
-        />
-      )}
       <div className="row">
         {act('closed', t('matters.close'), matter.state === 'inHand' ? 'primary' : 'secondary')}
       </div>

@@ -593,9 +593,10 @@ export const en = {
     receivedWrong: 'Write a day that is not in the future, for example 1.2.2026.',
     asks: 'What is asked, and how it came',
     asksHint: 'For example: a signed letter that asks to see the data. The client sees the text in the e-service.',
-    reasons: 'Reasons',
-    reasonsHint: 'The client reads them in the written certificate and in the e-service.',
-    reasonsWrong: 'Write why the request or claim was not granted.',
+    answerToClient: 'Answer to the client',
+    answerHint:
+      'The client reads this in the e-service: the answer, what is still asked for, or why the claim was refused.',
+    answerLacks: 'Write what the client is answered or asked for.',
     certificateTitle: 'Certificate of refusal',
     certificateLead:
       'Give the certificate to the client by post or at a visit. In the e-service the client gets it without you.',

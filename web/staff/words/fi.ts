@@ -592,9 +592,10 @@ export const fi = {
     receivedWrong: 'Kirjoita päivä, joka ei ole tulevaisuudessa, esimerkiksi 1.2.2026.',
     asks: 'Mitä pyydetään ja miten se tuli',
     asksHint: 'Esimerkiksi: allekirjoitettu kirje, pyytää nähdä tietonsa. Asiakas näkee tekstin asiointipalvelussa.',
-    reasons: 'Perustelut',
-    reasonsHint: 'Asiakas lukee nämä kirjallisessa todistuksessa ja asiointipalvelussa.',
-    reasonsWrong: 'Kirjoita, miksi pyyntöä tai vaatimusta ei hyväksytty.',
+    answerToClient: 'Vastaus asiakkaalle',
+    answerHint:
+      'Asiakas lukee tämän asiointipalvelussa: vastauksen, mitä häneltä vielä pyydetään, tai miksi vaatimus hylättiin.',
+    answerLacks: 'Kirjoita, mitä asiakkaalle vastataan tai mitä häneltä pyydetään.',
     certificateTitle: 'Todistus kieltäytymisestä',
     certificateLead: 'Anna todistus asiakkaalle postitse tai käynnillä. Asiointipalvelussa hän saa sen itse.',
     certificateLanguage: 'Todistuksen kieli',

@@ -643,6 +643,11 @@ create policy seloste_unemployment_security_expert_records_matters on matter_eve
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind in ('clarification', 'labourPolicyStatement'))
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and kind in ('clarification', 'labourPolicyStatement'));
 
+grant insert on outside_notice to seloste_unemployment_security_expert;
+
+create policy seloste_unemployment_security_expert_has_told_of_a_matter on outside_notice for insert to seloste_unemployment_security_expert
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and state = 'waiting');
+
 grant select, insert on hold to seloste_unemployment_security_expert;
 
 grant update (review_on, lifted_by, lifted_by_name, lifted_at, lifted_because) on hold to seloste_unemployment_security_expert;
@@ -745,8 +750,6 @@ create policy seloste_unemployment_security_expert_reads_attachments on message_
 
 create policy seloste_unemployment_security_expert_attaches on message_attachment for insert to seloste_unemployment_security_expert
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave'));
-
-grant insert on outside_notice to seloste_unemployment_security_expert;
 
 create policy seloste_unemployment_security_expert_has_told_outside on outside_notice for insert to seloste_unemployment_security_expert
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.dealing', true) in ('exchangeMessages') and current_setting('actor.purpose', true) in ('unemploymentSecurity', 'alternationLeave') and state = 'waiting');
@@ -1315,6 +1318,11 @@ create policy seloste_registrar_records_matters on matter_event for all to selos
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('registry') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'identityMatch', 'accessibilityFeedback', 'otherDocument'))
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('registry') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'identityMatch', 'accessibilityFeedback', 'otherDocument'));
 
+grant insert on outside_notice to seloste_registrar;
+
+create policy seloste_registrar_has_told_of_a_matter on outside_notice for insert to seloste_registrar
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('registry') and state = 'waiting');
+
 grant select, insert on hold to seloste_registrar;
 
 grant update (review_on, lifted_by, lifted_by_name, lifted_at, lifted_because) on hold to seloste_registrar;
@@ -1459,6 +1467,11 @@ grant select, insert on matter_event to seloste_office_supervisor;
 create policy seloste_office_supervisor_records_matters on matter_event for all to seloste_office_supervisor
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('supervision') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'))
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('supervision') and kind in ('inspectionRequest', 'correctionClaim', 'logQuestion', 'otherDocument'));
+
+grant insert on outside_notice to seloste_office_supervisor;
+
+create policy seloste_office_supervisor_has_told_of_a_matter on outside_notice for insert to seloste_office_supervisor
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('handleMatters') and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 and current_setting('actor.purpose', true) in ('supervision') and state = 'waiting');
 
 grant select, insert on hold to seloste_office_supervisor;
 

@@ -1,4 +1,4 @@
-import { open } from '../../access/open.ts'
+import { open, type Operation } from '../../access/open.ts'
 import { statement } from '../../access/records.ts'
 import { Refusal } from '../../access/refusal.ts'
 import { dayOf, type Visit } from '../../access/visit.ts'
@@ -72,8 +72,8 @@ export async function askAboutViewing(visit: Visit, sent: AskAboutViewing): Prom
   return raiseMatter(visit, { purpose: ownPurpose, clientId, matterId: sent.matterId, kind: 'logQuestion', text })
 }
 
-/** What was done, in a few words; every operation of the gate is one of them. */
-const deeds: Readonly<Record<string, OwnViewing['did']>> = {
+/** What was done, in a few words: every operation of the gate is one of them. */
+const deeds = {
   open: 'viewed',
   readHistory: 'viewed',
   readAttachment: 'attachment',
@@ -102,7 +102,56 @@ const deeds: Readonly<Record<string, OwnViewing['did']>> = {
   writeMessage: 'messages',
   handleMessages: 'messages',
   listMessages: 'listed',
-}
+  prepareStatement: 'statement',
+  readStatements: 'statement',
+  issueStatement: 'statement',
+  annulStatement: 'statement',
+  correctStatement: 'statement',
+  transferStatement: 'statement',
+  listStatements: 'listed',
+  placeHold: 'kept',
+  liftHold: 'kept',
+  readHolds: 'kept',
+  listHolds: 'listed',
+  findDue: 'kept',
+  keepRemovals: 'kept',
+  remove: 'kept',
+  removeAgain: 'kept',
+  listRemovals: 'kept',
+  approveRemoval: 'kept',
+  overseeRemoval: 'kept',
+  packageBatch: 'kept',
+  keepArchive: 'kept',
+  seeArchive: 'kept',
+  reckonForecast: 'kept',
+  askPackageAgain: 'kept',
+  registerPaper: 'papers',
+  movePaper: 'papers',
+  readPapers: 'papers',
+  readOwnPapers: 'papers',
+  listPapers: 'papers',
+  drawPickLists: 'papers',
+  listPicks: 'papers',
+  confirmPick: 'papers',
+  previewDisclosure: 'gave',
+  readDisclosures: 'viewed',
+  listDeliveries: 'gave',
+  handleDelivery: 'gave',
+  findDeliveries: 'gave',
+  deliver: 'gave',
+  seekChanges: 'gave',
+  answerEmployer: 'gave',
+  listContacts: 'gave',
+  extractProject: 'gave',
+  receive: 'received',
+  findStanding: 'kept',
+  keepStanding: 'kept',
+  readVacancies: 'handled',
+  keepVacancies: 'handled',
+  draftStart: 'handled',
+  findNotices: 'messages',
+  notify: 'messages',
+} as const satisfies Record<Operation, OwnViewing['did']>
 
 function toldFrom({ notice }: Rules, themself: string, language: Language, row: ViewingRow): OwnViewing {
   const task = notice.purposes[row.purpose ?? '']
@@ -112,7 +161,7 @@ function toldFrom({ notice }: Rules, themself: string, language: Language, row: 
     at: row.at,
     byThemself: row.actor_group === themself,
     who: notice.groups[row.actor_group]?.label[language] ?? row.actor_group,
-    did: deeds[row.operation] ?? 'other',
+    did: Object.hasOwn(deeds, row.operation) ? deeds[row.operation as Operation] : 'other',
     refused: row.outcome !== 'done',
     categories: (row.line_categories ?? []).map((id) => notice.categories[id]?.plainLabel[language] ?? id),
     entries: row.entry_count,

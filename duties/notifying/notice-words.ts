@@ -7,7 +7,7 @@ import { text } from '../../rulebook/text.ts'
 export const noticeWords = {
   subject: text(
     'Sinua odottaa jotakin Oma asiointi -palvelussa',
-    'Något väntar på dig i tjänsten Mina ärenden',
+    'Något väntar på dig i tjänsten Mina e-tjänster',
     'Something waits for you in the e-service',
   ),
   body: text(

@@ -92,7 +92,7 @@ test('a mail says that something waits and where, in the person’s language, an
   const said = Buffer.from(body, 'base64').toString()
   expect(said).toBe('Logga in i tjänsten: https://omaasiointi.example\nDet går inte att svara på detta meddelande.\n')
   const subject = Buffer.from(/^Subject: =\?utf-8\?B\?(.+)\?=$/m.exec(head)![1]!, 'base64').toString()
-  expect(subject).toBe('Något väntar på dig i tjänsten Mina ärenden')
+  expect(subject).toBe('Något väntar på dig i tjänsten Mina e-tjänster')
   for (const word of ['Virtasalo, ', 'Työkyvyn', 'Diagnoosi', 'Niemelä', 'TE-', scene.aino.clientId, 'Uudenmaan']) {
     expect(head + said + subject).not.toContain(word)
   }

@@ -84,7 +84,7 @@ test.each([
 
 test('whoever is told something in a matter learns outside the e-service that something waits, and no more (M4.1)', async () => {
   const place = await claim()
-  const tell = vi.fn(tellOutside)
+  const tell = vi.fn<typeof tellOutside>(tellOutside)
   const sent = { purpose: 'registry', version: 1, to: 'inHand' } as const
   await moveMatter(visitAs(register, ritva), place, sent, { tell })
   expect(tell).not.toHaveBeenCalled()

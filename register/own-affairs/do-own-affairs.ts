@@ -92,12 +92,14 @@ export const renewSearch = act<RenewSearch>(async (records, visit, { entryId, se
 })
 
 /**
- * Ends the job search from a day that is over or is today, for a reason that a person may give (916/2012 2:1).
+ * Ends the job search from a day of the last 12 weeks or today, for a reason that a person may give (916/2012 2:1).
  *
  * Throws `Refusal`: `invalid`; `conflict` when it has ended already, or would end before it started; `stale`, `notFound`.
  */
 export const endSearch = act<EndSearch>(async (records, visit, { entryId, seen, endedOn, reason }) => {
   if (!endReasons.some((code) => code === reason)) throw invalid('/reason', 'unknownCode')
+  const earliest = noticeRange(todayOf(visit.register)).from
+  if (endedOn < earliest) throw invalid('/endedOn', 'tooEarly', earliest)
   const search = await presentOf(records, visit, entryId, 'jobSearch')
   const startedOn = String(search.payload['startedOn'])
   const isSame = search.payload['endedOn'] === endedOn

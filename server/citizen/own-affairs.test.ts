@@ -7,15 +7,16 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { dayOf } from '../../access/visit.ts'
 import { endOfPeriod } from '../../rulebook/period.ts'
-import { jarmo, mari } from '../../testing/cast.ts'
+import { jarmo, mari, ritva } from '../../testing/cast.ts'
 import { aino, anders, noora } from '../../testing/citizens.ts'
 import { type TestRegister, testRegister } from '../../testing/database.ts'
 import { routesOf } from '../../testing/door-routes.ts'
 import { type NewLines, newLinesOf } from '../../testing/log-lines.ts'
 import { openCitizenDoor, type OpenCitizenDoor, type OwnVisitor } from '../../testing/open-citizen-door.ts'
 import { registerOn } from '../../testing/register.ts'
-import { samplePdf } from '../../testing/sample-files.ts'
 import { giveLetter } from '../../testing/give-letter.ts'
+import { moveMatter } from '../../register/matters/handle-matters.ts'
+import { samplePdf, samplePng } from '../../testing/sample-files.ts'
 import { recordEntry } from '../../register/entries/record-entry.ts'
 import { visitAs } from '../../testing/standing-scene.ts'
 import { type Citizens, standCitizens } from '../../testing/standing-citizens.ts'
@@ -39,6 +40,7 @@ beforeAll(async () => {
   me = await door.as(aino)
   await door.as(anders)
   await door.as(noora)
+  for (const citizen of [standing.aino, standing.anders]) things.set(citizen.clientId, await give(citizen))
   newLines = newLinesOf(stage.adminPool)
 })
 afterAll(async () => {
@@ -59,7 +61,44 @@ const recordByMari = async (kind: string, payload: object) =>
     })
   ).entry.entryId
 
-/** What each route of the own record is asked; ids are of entries of whoever is given. */
+/** What a person has beside entries: a claim that was refused with its reasons, a file on a message, a line of the log. */
+type Things = { readonly matterId: string; readonly attachmentId: string; readonly logId: string }
+const things = new Map<string, Things>()
+
+async function give({ clientId, person }: Citizens['aino']): Promise<Things> {
+  const visitor = await door.as(person)
+  const [matterId, attachmentId] = [randomUUID(), randomUUID()]
+  const { body: raised } = await visitor.ask('POST /api/own/matters', {
+    matterId,
+    kind: 'correctionClaim',
+    text: 'Vuosi on väärä.',
+  })
+  expect(raised.number).toEqual(expect.any(String))
+  const handler = visitAs(register(), { ...ritva, office: raised.number.split('/')[0] })
+  await moveMatter(
+    handler,
+    { clientId, matterId },
+    {
+      purpose: 'registry',
+      version: 1,
+      to: 'closed',
+      result: 'refused',
+      answer: 'Todistus tukee merkintää.',
+    },
+  )
+  const sent = await visitor.ask('POST /api/own/messages', {
+    messageId: randomUUID(),
+    threadId: randomUUID(),
+    subject: 'Todistus',
+    text: 'Liitteenä.',
+    attachments: [{ attachmentId, name: 'todistus.png', content: samplePng.toString('base64') }],
+  })
+  expect(sent.status).toBe(201)
+  const { body } = await visitor.ask('POST /api/own/viewings', { language })
+  return { matterId, attachmentId, logId: body.viewings[0].logId }
+}
+
+/** What each route of the own record is asked; ids are of what whoever is given has. */
 const asked: Readonly<Record<string, (of: Citizens['aino']) => readonly [path: string, body: object]>> = {
   'POST /api/own/overview': () => ['/api/own/overview', { language }],
   'POST /api/own/record': () => ['/api/own/record', { language }],
@@ -72,8 +111,14 @@ const asked: Readonly<Record<string, (of: Citizens['aino']) => readonly [path: s
     '/api/own/matters',
     { matterId: randomUUID(), kind: 'inspectionRequest', text: 'Kaikki tietoni' },
   ],
-  'POST /api/own/matters/:matterId/receipt': () => [`/api/own/matters/${randomUUID()}/receipt`, { language }],
-  'POST /api/own/matters/:matterId/certificate': () => [`/api/own/matters/${randomUUID()}/certificate`, { language }],
+  'POST /api/own/matters/:matterId/receipt': ({ clientId }) => [
+    `/api/own/matters/${things.get(clientId)!.matterId}/receipt`,
+    { language },
+  ],
+  'POST /api/own/matters/:matterId/certificate': ({ clientId }) => [
+    `/api/own/matters/${things.get(clientId)!.matterId}/certificate`,
+    { language },
+  ],
   'POST /api/own/entries/:entryId/receipt': ({ entries }) => [
     `/api/own/entries/${entries.get('skill')}/receipt`,
     { language },
@@ -83,11 +128,14 @@ const asked: Readonly<Record<string, (of: Citizens['aino']) => readonly [path: s
     '/api/own/messages',
     { messageId: randomUUID(), threadId: randomUUID(), subject: 'Kurssi', text: 'Voinko aloittaa?' },
   ],
-  'POST /api/own/messages/attachments/:attachmentId': ({ entries }) => [
-    `/api/own/messages/attachments/${entries.get('skill')}`,
+  'POST /api/own/messages/attachments/:attachmentId': ({ clientId }) => [
+    `/api/own/messages/attachments/${things.get(clientId)!.attachmentId}`,
     { language },
   ],
-  'POST /api/own/viewings/ask': () => ['/api/own/viewings/ask', { matterId: randomUUID(), logId: randomUUID() }],
+  'POST /api/own/viewings/ask': ({ clientId }) => [
+    '/api/own/viewings/ask',
+    { matterId: randomUUID(), logId: things.get(clientId)!.logId },
+  ],
   'POST /api/own/consents/decide': () => [
     '/api/own/consents/decide',
     {
@@ -220,6 +268,8 @@ async function everythingOf(clientId: string): Promise<string> {
       'message',
       'message_attachment',
       'entry_attachment',
+      'outside_notice',
+      'disclosure',
     ].map((table) =>
       stage.adminPool.query(
         `select coalesce(string_agg(md5(t::text), ',' order by t::text), '') as sum from ${table} t where client_id = $1`,
@@ -264,8 +314,12 @@ describe('every route of the door', () => {
     const before = await everythingOf(standing.anders.clientId)
     const answer = await send(visitor, on, standing.anders)
     const [, body] = asked[on]!(standing.anders)
-    const isAboutEntry = /:entryId/.test(on) || 'request' in body || ('entryId' in body && 'seen' in body)
-    if (isAboutEntry || on.endsWith('/ask')) expect(answer.status).toBe(404)
+    const isAboutTheirs =
+      /:(entryId|matterId|attachmentId)/.test(on) ||
+      'request' in body ||
+      'logId' in body ||
+      ('entryId' in body && 'seen' in body)
+    if (isAboutTheirs) expect(answer.status).toBe(404)
     expect(answer.text).not.toMatch(/Sjöroos|Anders/)
     expect(await everythingOf(standing.anders.clientId)).toBe(before)
   })
@@ -715,12 +769,12 @@ test('ids of another person are answered like ids of nobody, both ways round and
   const { aino: one, anders: other } = standing
   const pairs = { one: [one, other], other: [other, one] } as const
   const visitors = { one: me, other: await door.as(anders) }
-  const idsOf = (of: Citizens['aino']) => [...of.entries.values()]
+  const idsOf = (of: Citizens['aino']) => [...of.entries.values(), ...Object.values(things.get(of.clientId)!)]
   // Routes that are told an entry at all, found by what they are asked.
   const naming = Object.keys(asked).filter((on) =>
     idsOf(other).some((id) => JSON.stringify(asked[on]!(other)).includes(id)),
   )
-  expect(naming.length).toBeGreaterThan(8)
+  expect(naming.length).toBeGreaterThan(12)
   const step = fc.record({ on: fc.constantFrom(...naming), who: fc.constantFrom('one' as const, 'other' as const) })
   const everything = () => Promise.all([one, other].map(({ clientId }) => everythingOf(clientId)))
   const before = await everything()
@@ -729,7 +783,9 @@ test('ids of another person are answered like ids of nobody, both ways round and
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (steps) => {
       for (const { on, who } of steps) {
         const [own, foreign] = pairs[who]
-        const nobody = { ...foreign, entries: new Map([...foreign.entries].map(([kind]) => [kind, randomUUID()])) }
+        const entries = new Map([...foreign.entries].map(([kind]) => [kind, randomUUID()]))
+        const nobody = { ...foreign, clientId: randomUUID(), entries }
+        things.set(nobody.clientId, { matterId: randomUUID(), attachmentId: randomUUID(), logId: randomUUID() })
         const ofOther = await send(visitors[who], on, foreign)
         const ofNobody = await send(visitors[who], on, nobody)
         expect([on, ofOther.status, ofOther.text]).toEqual([on, ofNobody.status, ofNobody.text])
@@ -747,6 +803,7 @@ test('ids of another person are answered like ids of nobody, both ways round and
 // Last, for what it says about the person themself is done.
 test('no request, whatever it says, touches or tells anything of another person', async () => {
   const ids = fc.constantFrom(
+    ...Object.values(things.get(standing.anders.clientId)!),
     ...standing.anders.entries.values(),
     ...standing.tero.entries.values(),
     standing.anders.clientId,

@@ -10,7 +10,7 @@ import { listWaiting } from '../../register/messages/handle-threads.ts'
 import { readThreads } from '../../register/messages/read-threads.ts'
 import { writeMessage } from '../../register/messages/write-message.ts'
 import { jarmo, mari, ritva } from '../../testing/cast.ts'
-import { aino, nameOf, noora } from '../../testing/citizens.ts'
+import { aino, anders, nameOf, noora } from '../../testing/citizens.ts'
 import { giveLetter } from '../../testing/give-letter.ts'
 import { flawsForAxe } from '../../testing/raise-journey.ts'
 import { phone, raiseCitizenJourney } from '../../testing/raise-citizen-journey.ts'
@@ -497,6 +497,26 @@ test('somebody who is no client starts a job search in steps, goes on after a br
   expect(await flawsForAxe(page)).toEqual([])
   await page.getByRole('link', { name: 'Etusivulle' }).click()
   await heading(page, 'Hei Noora')
+})
+
+test('ending the search is asked twice, said beside its field, and told when it is done', async () => {
+  const page = await journey.newPage({ as: anders })
+  await page.goto('/job-search')
+  await page.getByRole('button', { name: 'Vain välttämättömät' }).click()
+  await page.getByRole('heading', { name: 'Päätä työnhaku' }).click()
+  const tomorrow = dayOf(new Date(Date.now() + 2 * 86_400_000))
+  await page.getByLabel('Milloin se päättyy?').fill(tomorrow)
+  await page.getByRole('button', { name: 'Päätä työnhaku' }).click()
+  await page.getByText('Valitse tämä päivä tai aiempi.').waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  await page.getByLabel('Milloin se päättyy?').fill(dayOf(new Date()))
+  await page.getByLabel('Miksi?').selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Päätä työnhaku' }).click()
+  await page.getByText('Se voi päättää myös työttömyysetuutesi.', { exact: false }).waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  expect(await isWithin(page)).toBe(true)
+  await page.getByRole('button', { name: 'Kyllä, päätä työnhaku' }).click()
+  await page.locator('.note-good').getByText('Työnhakusi päättyi').waitFor()
 })
 
 test('a job applied for is told, a time is moved by asking and another cancelled, a change of the plan is proposed', async () => {

@@ -24,6 +24,7 @@ type Search = NonNullable<OwnAffairs['search']>
 function JobSearch() {
   const { t, day } = useSay()
   const affairs = useAffairs()
+  const [isEnded, setEnded] = useState(false)
   return (
     <div className="page">
       <PageHeading>{t('pages.jobSearch')}</PageHeading>
@@ -32,9 +33,14 @@ function JobSearch() {
           <>
             {data.search ? (
               <>
+                {isEnded && data.search.endedOn && (
+                  <Note tone="good" announced title={t('search.endedTitle', { day: day(data.search.endedOn) })}>
+                    <p>{t('search.endedText')}</p>
+                  </Note>
+                )}
                 <Renewal search={data.search} />
                 {data.search.isOpen && <ChangeNotice affairs={data} />}
-                {data.search.isOpen && <Ending search={data.search} affairs={data} />}
+                {data.search.isOpen && <Ending search={data.search} affairs={data} onEnded={() => setEnded(true)} />}
               </>
             ) : (
               <>
@@ -176,12 +182,17 @@ function ChangeNotice({ affairs: { changes, notice } }: { readonly affairs: OwnA
   )
 }
 
-function Ending({ search, affairs: { endReasons, today } }: { readonly search: Search; readonly affairs: OwnAffairs }) {
-  const { t } = useSay()
-  const { act, hindrance, isBusy } = useAct('/api/own/job-search/end')
+type EndingProps = { readonly search: Search; readonly affairs: OwnAffairs; readonly onEnded: () => void }
+
+/** Asks once more before it is done: what ends may end a benefit too. */
+function Ending({ search, affairs: { endReasons, today }, onEnded }: EndingProps) {
+  const { t, day } = useSay()
+  const [isSure, setSure] = useState(false)
   const [endedOn, setEndedOn] = useState(today)
   const [reason, setReason] = useState('')
   const [asked, ask] = useState(false)
+  const { act, hindrance, isBusy } = useAct('/api/own/job-search/end', reason !== '' || endedOn !== today)
+  const isFit = endedOn !== '' && endedOn <= today
   return (
     <details className="section">
       <summary>
@@ -193,11 +204,24 @@ function Ending({ search, affairs: { endReasons, today } }: { readonly search: S
         onSubmit={(event) => {
           event.preventDefault()
           ask(true)
-          if (reason && endedOn) void act({ entryId: search.entryId, seen: search.version, endedOn, reason })
+          if (!reason || !isFit) return
+          if (!isSure) return setSure(true)
+          void act({ entryId: search.entryId, seen: search.version, endedOn, reason }).then(
+            (isDone) => isDone && onEnded(),
+          )
         }}
       >
         <p>{t('search.endLead')}</p>
-        <Field label={t('search.endedOn')} type="date" value={endedOn} onValue={setEndedOn} />
+        <Field
+          label={t('search.endedOn')}
+          type="date"
+          value={endedOn}
+          onValue={(value) => {
+            setEndedOn(value)
+            setSure(false)
+          }}
+          error={asked && !isFit ? t(endedOn ? 'search.endedAhead' : 'flaw.required') : undefined}
+        />
         <Select
           label={t('search.endReason')}
           value={reason}
@@ -207,10 +231,20 @@ function Ending({ search, affairs: { endReasons, today } }: { readonly search: S
           error={asked && !reason ? t('flaw.required') : undefined}
         />
         <Hindered hindrance={hindrance} />
+        {isSure && (
+          <Note tone="warning" announced>
+            <p>{t('search.endSure', { day: day(endedOn) })}</p>
+          </Note>
+        )}
         <div className="actions">
           <Button type="submit" kind="secondary" busy={isBusy && t('do.sending')}>
-            {t('search.end')}
+            {t(isSure ? 'search.endNow' : 'search.end')}
           </Button>
+          {isSure && (
+            <Button kind="link" onPress={() => setSure(false)}>
+              {t('do.cancel')}
+            </Button>
+          )}
         </div>
       </form>
     </details>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo, useEffect, useState } from 'react'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Button } from '../controls/Button.tsx'
 import { WhenAnswered } from '../controls/WhenAnswered.tsx'
@@ -29,6 +29,24 @@ function Record() {
   const [claimed, claim] = useState<OwnEntry>()
   const [changing, change] = useState<Changing>()
   const forms = useForms()
+  useEffect(() => {
+    // Paper has nothing to press: what is shut is printed open, and shut again.
+    const shut = () => document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')
+    let opened: HTMLDetailsElement[] = []
+    const before = () => {
+      opened = [...shut()]
+      for (const section of opened) section.open = true
+    }
+    const after = () => {
+      for (const section of opened) section.open = false
+    }
+    addEventListener('beforeprint', before)
+    addEventListener('afterprint', after)
+    return () => {
+      removeEventListener('beforeprint', before)
+      removeEventListener('afterprint', after)
+    }
+  }, [])
   const form = forms.data?.kinds.find(({ id }) => id === changing?.kind)
   return (
     <div className="page">

@@ -7,6 +7,7 @@ import { registerOn, visitOf } from '../../testing/register.ts'
 import { openClientRecord } from '../clients/open-client-record.ts'
 import { registerClient } from '../clients/register-client.ts'
 import { annulEntry, correctEntry, readHistory } from '../entries/correct-entry.ts'
+import { openOwnAffairs } from '../own-affairs/open-own-affairs.ts'
 import { recordEntry } from '../entries/record-entry.ts'
 import { annulStatement, correctClericalError, transferStatement } from './change-statement.ts'
 import type { Issued, OpenedPreparation, StatementDraft } from './contract.ts'
@@ -209,7 +210,26 @@ describe('issuing a statement (N5.8, M3.7)', () => {
       version: versionOf(sent),
       approves: true,
     })
-    expect((await issue(approved)).statement.payload['code']).toBe('P020')
+    // How the request stands is told while the statement is prepared, and what is issued names the request it rests on.
+    expect(approved.clarifications).toEqual([{ request: request.entryId, state: 'inHandling' }])
+    expect((await issue(approved)).statement.payload).toMatchObject({
+      code: 'P020',
+      clarifications: [{ request: request.entryId }],
+    })
+    const person = {
+      register,
+      actor: { id: clientId, name: 'Aino', group: 'subject', office: null, workstation: null, client: clientId },
+    }
+    const { events } = await openOwnAffairs(person, { language: 'fi', importedWords: () => undefined })
+    expect(events.find(({ entryId }) => entryId === request.entryId)).toMatchObject({
+      state: 'handled',
+      mayAnswer: false,
+      mayAttach: false,
+    })
+    expect(events.find(({ kind }) => kind === 'labourPolicyStatement')!.fields).toContainEqual({
+      label: 'Perustuu selvityksiin',
+      value: 'Selvityspyyntö 1.11.2026',
+    })
   })
 })
 

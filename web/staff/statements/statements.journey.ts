@@ -1,8 +1,13 @@
-import type { Page } from 'playwright-core'
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { sendAttachments } from '../../../register/clarifications/answer-request.ts'
 import { elina, mari, tuula } from '../../../testing/cast.ts'
 import { artificialCode } from '../../../testing/identity-codes.ts'
 import { flawsForAxe, raiseJourney, type Journey } from '../../../testing/raise-journey.ts'
+import { registerOn } from '../../../testing/register.ts'
+import { samplePdf } from '../../../testing/sample-files.ts'
 import { Cockpit } from '../cockpit.ts'
 
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(new Date())
@@ -97,6 +102,53 @@ test('a statement is drafted from a proposal, issued, and stays with its evidenc
   const line = page.locator('[data-statement]').first()
   await line.getByText('Annettu', { exact: true }).waitFor()
   expect(await line.innerText()).toContain('T001')
+})
+
+test('what the person has sent with a clarification is opened where the statement is prepared, and in the record (N5.8)', async () => {
+  const clientId = await whoLeftWork()
+  const { rows } = await journey.register.adminPool.query<{ entry_id: string }>(
+    `select entry_id from entry where client_id = $1 and kind = 'clarificationRequest'`,
+    [clientId],
+  )
+  const content = samplePdf('Työtodistus')
+  await sendAttachments(
+    {
+      register: registerOn(journey.register.pool, () => new Date()),
+      actor: { id: clientId, name: 'Aino', group: 'subject', office: null, workstation: null, client: clientId },
+    },
+    {
+      language: 'fi',
+      entryId: randomUUID(),
+      request: rows[0]!.entry_id,
+      text: 'Tässä työtodistus.',
+      attachmentsFollow: false,
+      attachments: [{ attachmentId: randomUUID(), name: 'työtodistus.pdf', content: content.toString('base64') }],
+    },
+    () => undefined,
+    {},
+  )
+  const { page } = await open(tuula, clientId)
+  await draft(page, 'Etuuden maksajan pyyntö', 'T001')
+  const facts = page.locator('section', { hasText: 'Mihin lausunto perustuu' })
+  await facts.locator('.fact-state', { hasText: 'Käsittelyssä' }).waitFor({ state: 'attached' })
+  for (const details of await facts.locator('details:not([open]) > summary').all()) await details.click()
+  const opens = async (place: Locator) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      place.getByRole('button', { name: /työtodistus\.pdf/ }).click(),
+    ])
+    expect(await readFile((await download.path())!)).toEqual(content)
+  }
+  await opens(facts)
+  expect(await flawsForAxe(page)).toEqual([])
+  await page.goto(`/clients/${clientId}`)
+  await opens(page.locator('[data-entry]', { hasText: 'Tässä työtodistus.' }))
+  expect(await flawsForAxe(page)).toEqual([])
+  const log = await journey.register.adminPool.query(
+    `select actor_name, outcome from access_log where client_id = $1 and operation = 'readAttachment'`,
+    [clientId],
+  )
+  expect(log.rows).toEqual([1, 2].map(() => ({ actor_name: tuula.name, outcome: 'done' })))
 })
 
 test('one that takes a benefit away goes past another expert', async () => {

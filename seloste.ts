@@ -44,6 +44,18 @@ const commands: Record<string, { says: string; load: () => Promise<Command> }> =
     says: 'remove what may no longer be kept: [--as-of DAY] [--dry-run] [--rehearsal] [--json]',
     load: async () => (await import('./server/sweep-register.ts')).sweepRegister,
   },
+  rewrite: {
+    says: 'write the tables anew, without the space of what was removed: for maintenance, before the files are copied',
+    load: async () => {
+      const { workAsOwner } = await import('./server/work-as-owner.ts')
+      const { rewriteTables } = await import('./server/rewrite-tables.ts')
+      return () =>
+        workAsOwner('rewrite', async ({ owner }) => {
+          console.log(`${await rewriteTables(owner, console.error)} tables are written anew.`)
+          return 0
+        })
+    },
+  },
   hold: {
     says: 'hold a client’s data from removal: list, place, lift',
     load: async () => {

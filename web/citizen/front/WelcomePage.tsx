@@ -13,7 +13,7 @@ export function WelcomePage() {
   // Only a demonstration has a cast: elsewhere the door answers that there is none.
   const cast = useQuery({ queryKey: ['cast'], queryFn: () => get<CastCitizen[]>('/session/cast'), retry: false })
   return (
-    <div className="page">
+    <div className="page front">
       <PageHeading>{t('front.title')}</PageHeading>
       <p className="lead">{t('front.lead')}</p>
       {because === 'ended' && (

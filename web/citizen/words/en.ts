@@ -558,7 +558,7 @@ export const en: Words = {
   },
   outage: {
     title: 'The service cannot be reached.',
-    text: 'What you have written is kept on this page. We try again without your doing anything.',
+    text: 'What you have written is kept on this page. We try again automatically.',
     closed: 'The service is closed for maintenance until {{moment}}.',
     back: 'The connection is back.',
     planned: 'The service is closed for maintenance {{from}} – {{until}}. Send what you have begun before it.',

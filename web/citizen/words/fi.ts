@@ -555,7 +555,7 @@ export const fi = {
   },
   outage: {
     title: 'Palveluun ei saada yhteyttä.',
-    text: 'Kirjoittamasi on tallessa tällä sivulla. Yritämme uudelleen itsestään.',
+    text: 'Kirjoittamasi on tallessa tällä sivulla. Yritämme automaattisesti uudelleen.',
     closed: 'Palvelu on huollossa {{moment}} asti.',
     back: 'Yhteys palasi.',
     planned: 'Palvelu on suljettu huollon vuoksi {{from}} – {{until}}. Lähetä keskeneräiset asiat sitä ennen.',
@@ -568,7 +568,7 @@ export const fi = {
   wrong: {
     away: 'Palvelu ei vastaa juuri nyt',
     awayText: 'Tarkista verkkoyhteytesi ja yritä hetken kuluttua uudelleen. Kirjoittamasi ei häviä.',
-    held: 'Kirjoittamasi on tallessa. Se lähetetään itsestään, kun yhteys palaa. Jos muutat jotain, lähetä se itse.',
+    held: 'Kirjoittamasi on tallessa. Se lähetetään automaattisesti, kun yhteys palaa. Jos muutat jotain, lähetä se itse.',
     fault: 'Jotain meni vikaan',
     faultText: 'Vika on meillä. Yritä uudelleen, ja soita toimistoon, jos asia on kiireinen.',
     invalid: 'Tarkista, mitä kirjoitit. Kaikkia merkkejä ei voi käyttää.',

@@ -560,10 +560,10 @@ export const sv: Words = {
   },
   outage: {
     title: 'Ingen kontakt med tjänsten.',
-    text: 'Det du har skrivit finns kvar på sidan. Vi försöker igen av oss själva.',
+    text: 'Det du har skrivit finns kvar på sidan. Vi försöker automatiskt igen.',
     closed: 'Tjänsten är stängd för underhåll till {{moment}}.',
     back: 'Kontakten är tillbaka.',
-    planned: 'Tjänsten är stängd för underhåll {{from}} – {{until}}. Sänd det som är på hälft före det.',
+    planned: 'Tjänsten är stängd för underhåll {{from}} – {{until}}. Skicka det som du har börjat på före det.',
     label: 'Tjänstens läge',
     page: 'Tjänsten kan inte användas just nu',
     pageText:
@@ -573,7 +573,7 @@ export const sv: Words = {
   wrong: {
     away: 'Tjänsten svarar inte just nu',
     awayText: 'Kontrollera din nätanslutning och försök igen om en stund. Det du skrev försvinner inte.',
-    held: 'Det du skrev finns kvar. Det sänds av sig självt när kontakten är tillbaka. Om du ändrar något, sänd det själv.',
+    held: 'Det du skrev finns kvar. Det skickas automatiskt när kontakten är tillbaka. Om du ändrar något, skicka det själv.',
     fault: 'Något gick fel',
     faultText: 'Felet är vårt. Försök igen, och ring byrån om ärendet är brådskande.',
     invalid: 'Kontrollera vad du skrev. Alla tecken kan inte användas.',

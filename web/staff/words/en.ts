@@ -761,7 +761,7 @@ export const en = {
   },
   outage: {
     title: 'The register cannot be reached.',
-    text: 'What you have written is kept on this page. We try again without your doing anything.',
+    text: 'What you have written is kept on this page. We try again automatically.',
     closed: 'The register is closed for maintenance until {{moment}}.',
     back: 'The connection is back.',
     planned: 'The register is closed for maintenance {{from}} – {{until}}. Save what you have begun before it.',

@@ -763,7 +763,7 @@ export const fi = {
   },
   outage: {
     title: 'Rekisteriin ei saada yhteyttä.',
-    text: 'Kirjoittamasi on tallessa tällä sivulla. Yritämme uudelleen itsestään.',
+    text: 'Kirjoittamasi on tallessa tällä sivulla. Yritämme automaattisesti uudelleen.',
     closed: 'Rekisteri on huollossa {{moment}} asti.',
     back: 'Yhteys palasi.',
     planned: 'Rekisteri on suljettu huollon vuoksi {{from}} – {{until}}. Tallenna keskeneräiset sitä ennen.',

@@ -762,10 +762,10 @@ export const sv = {
   },
   outage: {
     title: 'Ingen kontakt med registret.',
-    text: 'Det du har skrivit finns kvar på sidan. Vi försöker igen av oss själva.',
+    text: 'Det du har skrivit finns kvar på sidan. Vi försöker automatiskt igen.',
     closed: 'Registret är stängt för underhåll till {{moment}}.',
     back: 'Kontakten är tillbaka.',
-    planned: 'Registret är stängt för underhåll {{from}} – {{until}}. Spara det som är på hälft före det.',
+    planned: 'Registret är stängt för underhåll {{from}} – {{until}}. Spara det som du har börjat på före det.',
     label: 'Registrets läge',
   },
   wentWrong: {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { mari } from '../../testing/cast.ts'
 import { artificialCode } from '../../testing/identity-codes.ts'
 import { flawsForAxe, type Journey, raiseJourney } from '../../testing/raise-journey.ts'
@@ -64,4 +64,35 @@ test('while the register is away every page says so, keeps what is written, and 
     [clientId],
   )
   expect(rows).toEqual([{ sent: 1 }])
+})
+
+describe('maintenance', () => {
+  test.each([
+    ['fi', 'suljettu huollon vuoksi', 'Rekisteri on huollossa'],
+    ['sv', 'stängt för underhåll', 'Registret är stängt för underhåll till'],
+    ['en', 'closed for maintenance', 'The register is closed for maintenance until'],
+  ] as const)('is said before signing in and while it lasts, in %s', async (language, planned, closed) => {
+    const page = await journey.newPage({ viewport: { width: 360, height: 780 } })
+    await page.addInitScript((chosen) => localStorage.setItem('seloste.language', chosen), language)
+    const isWithin = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
+    const bar = page.getByRole('complementary').getByRole('status')
+    const inAnHour = new Date(Date.now() + 3_600_000).toISOString()
+    const until = new Date(Date.now() + 7_200_000).toISOString()
+    // The door's own part has a test of its own; its time cannot be moved while a browser looks.
+    await page.route('/api/availability', (route) =>
+      route.fulfill({ json: { maintenance: { from: inAnHour, until } } }),
+    )
+    await page.goto('/sign-in')
+    await bar.getByText(planned, { exact: false }).waitFor()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect([await flawsForAxe(page), await isWithin()]).toEqual([[], true])
+    const body = { type: 'urn:seloste:problem:maintenance', title: 'x', status: 503, until }
+    await page.route('/api/**', (route) =>
+      route.fulfill({ status: 503, json: body, contentType: 'application/problem+json' }),
+    )
+    await page.goto('/messages')
+    await bar.getByText(closed, { exact: false }).waitFor()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect([await flawsForAxe(page), await isWithin()]).toEqual([[], true])
+  })
 })

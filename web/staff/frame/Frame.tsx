@@ -12,6 +12,7 @@ import { DemoNote } from './DemoNote.tsx'
 import { Footer } from './Footer.tsx'
 import { pageChanged } from '../../ui/heading-focus.ts'
 import { OutageBar } from './OutageBar.tsx'
+import { PublicFrame } from './PublicFrame.tsx'
 import { RulebookHolder } from './rulebook.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { SideNavigation } from './SideNavigation.tsx'
@@ -65,9 +66,9 @@ export function Frame() {
   if (fault instanceof Problem && fault.status === 401) return null
   if (fault)
     return (
-      <main id="main" className="public-main">
+      <PublicFrame>
         <WentWrong fault={fault} again={() => void Promise.all([me.refetch(), rulebook.refetch()])} page />
-      </main>
+      </PublicFrame>
     )
 
   return (

@@ -131,6 +131,14 @@ test.each([
   ])
   expect(await readFile((await download.path())!)).toEqual(pdf.buffer)
   expect({ flaws: await flawsForAxe(page), isWithin: await isWithin(page) }).toEqual({ flaws: [], isWithin: true })
+  // In the own record it stands too, with its file.
+  await page.goto('/record')
+  const inRecord = page.locator('[data-kind=clarificationAttachments]')
+  await page.locator('details.section', { has: inRecord }).locator('summary').first().click()
+  await inRecord
+    .getByRole('button', { name: /todistus\.pdf/ })
+    .first()
+    .waitFor()
   await page.context().close()
 })
 

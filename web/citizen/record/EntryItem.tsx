@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { ChevronIcon } from '../../ui/icons.tsx'
+import { AttachmentLink } from '../controls/AttachmentLink.tsx'
 import { KeepLetter } from '../controls/KeepLetter.tsx'
 import type { OwnEntry } from '../door.ts'
 import { useGiven } from '../viewings/given.ts'
@@ -40,6 +41,15 @@ export function EntryItem({ entry, onClaim, onChange }: Props) {
             </div>
           ))}
         </dl>
+      )}
+      {entry.attachments && entry.attachments.length > 0 && (
+        <ul className="plain-list" aria-label={t('files.label')}>
+          {entry.attachments.map((attachment) => (
+            <li key={attachment.attachmentId}>
+              <AttachmentLink path={`/api/own/attachments/${attachment.attachmentId}`} attachment={attachment} />
+            </li>
+          ))}
+        </ul>
       )}
       <p className="origin">
         {t('record.from', { source: entry.source })} · {t('record.channel', { channel: entry.channel })} ·{' '}

@@ -45,10 +45,27 @@ export const openBatches = statement(
 
 export const batchById = statement('batch-by-id', `select ${columns} from removal_batch where batch_id = $1`)
 
-/** A page of batches, the newest first; all, or those of one state. */
+/** What an office or a category has in a batch, of the figures that the batch keeps. */
+const hasFigure = `(($5::text is null and $6::text is null) or exists (
+     select from jsonb_array_elements(counts) as counted
+     where ($5::text is null or counted ->> 'office' = $5) and ($6::text is null or counted ->> 'category' = $6)))`
+
+/** A page of batches, the newest first; all, or those of one state, rule, office or category. */
 export const batchPage = statement(
   'batch-page',
-  `select ${columns} from removal_batch where ($1::text is null or state = $1) and number < $2 order by number desc limit $3`,
+  `select ${columns} from removal_batch
+   where ($1::text is null or state = $1) and number < $2 and ($4::text is null or rule = $4) and ${hasFigure}
+   order by number desc limit $3`,
+)
+
+/** What the batches of a state hold together, by rule, office and category. */
+export const batchFigures = statement(
+  'batch-figures',
+  `select rule, counted ->> 'office' as office, counted ->> 'category' as category, count(*)::int as batches,
+     sum((counted ->> 'clients')::int)::int as clients, sum((counted ->> 'entries')::int)::int as entries
+   from removal_batch cross join jsonb_array_elements(counts) as counted
+   where $1::text is null or state = $1
+   group by 1, 2, 3 order by 1, 2, 3`,
 )
 
 export const batchCounts = statement(

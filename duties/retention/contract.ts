@@ -94,13 +94,30 @@ export const ListRemovals = Type.Object(
   {
     purpose: Purpose,
     state: Type.Optional(Type.Enum(['reported', 'packaged', 'sent', 'rejected', 'received', 'removed'] as const)),
+    rule: Type.Optional(Type.String({ maxLength: 40, description: 'Only what is removed by this rule' })),
+    office: Type.Optional(Type.String({ maxLength: 10, description: 'Only batches with something of this office' })),
+    category: Type.Optional(
+      Type.String({ maxLength: 40, description: 'Only batches with something of this category' }),
+    ),
     before: Type.Optional(Type.Integer({ minimum: 1, description: 'Number of the last batch of the page before' })),
   },
   { additionalProperties: false },
 )
 export type ListRemovals = Static<typeof ListRemovals>
 
+/** What batches of a state hold together, by the rule, the office and the category. */
+const Figures = Type.Object({
+  rule: Type.String(),
+  office: Type.String(),
+  category: Type.String(),
+  batches: Type.Integer(),
+  clients: Type.Integer({ description: 'A client in two batches counts in both' }),
+  entries: Type.Integer({ description: 'Versions of entries' }),
+})
+export type Figures = Static<typeof Figures>
+
 export const Removals = Type.Object({
+  figures: Type.Array(Figures),
   counts: Type.Record(Type.String(), Type.Integer(), { description: 'Batches by state' }),
   batches: Type.Array(RemovalBatch),
   next: Type.Optional(Type.Integer()),

@@ -7,25 +7,29 @@ import {
   approvalsOfBatches,
   batchById,
   batchCounts,
+  batchFigures,
   batchPage,
   type BatchRow,
   insertApproval,
 } from './batch-queries.ts'
-import type { ListRemovals, RemovalBatch, Removals } from './contract.ts'
+import type { Figures, ListRemovals, RemovalBatch, Removals } from './contract.ts'
 
 const pageSize = 50
 const newest = 2_147_483_647
 
-/** Batches of removal in figures, the newest first, with how many there are in each state. */
-export async function listRemovals(visit: Visit, { purpose, state, before }: ListRemovals): Promise<Removals> {
+/** Batches of removal in figures, the newest first, with how many there are in each state and what they hold together. */
+export async function listRemovals(visit: Visit, asked: ListRemovals): Promise<Removals> {
+  const { purpose, state = null, before = newest, rule = null, office = null, category = null } = asked
   return open(visit, { purpose, operation: 'listRemovals' }, async (records) => {
     refuseOthers(visit)
     const counts = await records.rows<{ state: string; batches: number }>(batchCounts)
-    const rows = await records.rows<BatchRow>(batchPage, [state ?? null, before ?? newest, pageSize + 1])
+    const figures = await records.rows<Figures>(batchFigures, [state])
+    const rows = await records.rows<BatchRow>(batchPage, [state, before, pageSize + 1, rule, office, category])
     const batches = await withApprovals(records, rows.slice(0, pageSize))
     const last = batches.at(-1)
     return {
       counts: Object.fromEntries(counts.map((each) => [each.state, each.batches])),
+      figures,
       batches,
       ...(rows.length > pageSize && last ? { next: last.number } : {}),
     }

@@ -9,6 +9,9 @@ import {
 import { FaultPage } from './frame/FaultPage.tsx'
 import { whenServed } from '../ui/outage.ts'
 
+/** By what the list of batches is narrowed. */
+type BatchSearch = { state?: string; rule?: string; office?: string; category?: string }
+
 const root = createRootRoute({
   component: Outlet,
   notFoundComponent: lazyRouteComponent(() => whenServed(() => import('./frame/NotFoundPage.tsx')), 'NotFoundPage'),
@@ -50,8 +53,15 @@ const archive = createRoute({
 const batches = createRoute({
   getParentRoute: () => frame,
   path: '/archive/batches',
-  validateSearch: (search: Record<string, unknown>): { state?: string } =>
-    typeof search['state'] === 'string' && /^[a-zA-Z]{1,30}$/.test(search['state']) ? { state: search['state'] } : {},
+  validateSearch: (search: Record<string, unknown>): BatchSearch =>
+    Object.fromEntries(
+      (['state', 'rule', 'office', 'category'] as const).flatMap((name) => {
+        const word = search[name]
+        // A number alone is read as one from the address.
+        const said = typeof word === 'number' ? String(word).padStart(4, '0') : word
+        return typeof said === 'string' && /^[a-zA-Z0-9]{1,40}$/.test(said) ? [[name, said]] : []
+      }),
+    ),
   component: lazyRouteComponent(() => whenServed(() => import('./archive/BatchesPage.tsx')), 'BatchesPage'),
 })
 const batch = createRoute({

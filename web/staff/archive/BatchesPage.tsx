@@ -1,12 +1,11 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button } from '../../ui/Button.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
+import { Paged } from '../frame/Paged.tsx'
+import { useRulebook } from '../frame/rulebook.tsx'
 import { TaskFirst } from '../frame/TaskFirst.tsx'
-import { WentWrong } from '../frame/WentWrong.tsx'
 import { useDesk } from '../session/desk.ts'
 import { momentInFinland, useSay } from '../words/say.ts'
-import { batchStates, useBatches, type BatchState, type RemovalBatch } from './archive.ts'
+import { batchStates, type BatchState, type Figures, type Narrowing, type RemovalBatch, useBatches } from './archive.ts'
 import { sayRule } from './archive-words.ts'
 import '../worklists/WorklistPage.css'
 import '../worklists/WorklistTable.css'
@@ -15,7 +14,8 @@ import './Archive.css'
 /** The batches of removal, narrowed by stage. */
 export function BatchesPage() {
   const { t } = useSay()
-  const { state } = useSearch({ strict: false })
+  const { state, rule, office, category } = useSearch({ strict: false })
+  const by: Narrowing = { ...(rule ? { rule } : {}), ...(office ? { office } : {}), ...(category ? { category } : {}) }
   const known = batchStates.find((each) => each === state)
   const navigate = useNavigate()
   const choose = (next: BatchState | undefined) =>
@@ -25,6 +25,7 @@ export function BatchesPage() {
       title={t('archive.batches')}
       lead={t('archive.list.lead')}
       state={known}
+      by={by}
       filters={
         <div className="row" role="group" aria-label={t('archive.list.filter')}>
           <button type="button" className="chip" aria-pressed={!known} onClick={() => choose(undefined)}>
@@ -57,13 +58,16 @@ type Props = {
   readonly title: string
   readonly lead: string
   readonly state: BatchState | undefined
+  readonly by?: Narrowing
   readonly filters?: React.ReactNode
 }
 
-function Listing({ title, lead, state, filters }: Props) {
+const everything: Narrowing = {}
+
+function Listing({ title, lead, state, by = everything, filters }: Props) {
   const { t } = useSay()
   const { task } = useDesk()
-  const found = useBatches(state)
+  const found = useBatches(state, by)
   const batches = found.data?.pages.flatMap((page) => page.batches)
   return (
     <div className="page page-wide">
@@ -76,34 +80,107 @@ function Listing({ title, lead, state, filters }: Props) {
       ) : (
         <>
           {filters}
-          {found.isError ? (
-            <WentWrong fault={found.error} again={() => void found.refetch()} />
-          ) : !batches ? (
-            <div className="panel">
-              <Skeleton lines={8} label={t('do.loading')} />
-            </div>
-          ) : batches.length === 0 ? (
-            <div className="panel empty">
-              <p>{t('archive.list.empty')}</p>
-              <p className="quiet">{t('archive.list.how')}</p>
-            </div>
-          ) : (
-            <BatchTable batches={batches} caption={title} certified={state === 'removed'} />
-          )}
-          {found.hasNextPage && (
-            <div>
-              <Button
-                kind="secondary"
-                busy={found.isFetchingNextPage && t('do.loading')}
-                onPress={() => void found.fetchNextPage()}
-              >
-                {t('archive.list.more')}
-              </Button>
-            </div>
-          )}
+          <Narrowed by={by} state={state} />
+          <Paged
+            found={found}
+            rows={batches}
+            lines={8}
+            empty={
+              <>
+                <p>{t('archive.list.empty')}</p>
+                <p className="quiet">{t('archive.list.how')}</p>
+              </>
+            }
+          >
+            {(batches) => <BatchTable batches={batches} caption={title} certified={state === 'removed'} />}
+          </Paged>
+          <FiguresTable figures={found.data?.pages[0]?.figures ?? []} state={state} />
         </>
       )}
     </div>
+  )
+}
+
+type NarrowedProps = { readonly by: Narrowing; readonly state: BatchState | undefined }
+
+/** What the list is narrowed to, and the way back to all of it. */
+function Narrowed({ by, state }: NarrowedProps) {
+  const { t } = useSay()
+  const rules = useRulebook()
+  const said = [
+    by.rule && sayRule(by.rule, t),
+    by.office && rules.officeName(by.office),
+    by.category && rules.categoryLabel(by.category),
+  ].filter(Boolean)
+  if (said.length === 0) return null
+  return (
+    <p>
+      {t('archive.list.narrowed', { to: said.join(' · ') })}{' '}
+      <Link to="/archive/batches" search={state ? { state } : {}} replace>
+        {t('archive.list.all')}
+      </Link>
+    </p>
+  )
+}
+
+type FiguresProps = { readonly figures: readonly Figures[]; readonly state: BatchState | undefined }
+
+/** What the batches hold together, by rule, office and category; each line leads to the batches that it is made of. */
+function FiguresTable({ figures, state }: FiguresProps) {
+  const { t, number } = useSay()
+  const rules = useRulebook()
+  if (figures.length === 0) return null
+  return (
+    <>
+      <h2>{t('archive.list.figures')}</h2>
+      <p className="quiet">{t('archive.list.figuresLead')}</p>
+      <div className="table-box" tabIndex={0} role="region" aria-label={t('archive.list.figures')}>
+        <table className="table">
+          <caption className="unseen">{t('archive.list.figures')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('archive.list.rule')}</th>
+              <th scope="col">{t('archive.holds.office')}</th>
+              <th scope="col">{t('archive.list.category')}</th>
+              <th scope="col" className="numeric">
+                {t('archive.list.clients')}
+              </th>
+              <th scope="col" className="numeric">
+                {t('archive.list.entries')}
+              </th>
+              <th scope="col" className="numeric">
+                {t('archive.batches')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map(({ rule, office, category, batches, clients, entries }) => (
+              <tr key={`${rule} ${office} ${category}`}>
+                <th scope="row">{sayRule(rule, t)}</th>
+                <td>{rules.officeName(office)}</td>
+                <td>{rules.categoryLabel(category)}</td>
+                <td className="numeric">{number(clients)}</td>
+                <td className="numeric">{number(entries)}</td>
+                <td className="numeric">
+                  <Link
+                    to="/archive/batches"
+                    search={{ ...(state ? { state } : {}), rule, office, category }}
+                    aria-label={[
+                      number(batches),
+                      sayRule(rule, t),
+                      rules.officeName(office),
+                      rules.categoryLabel(category),
+                    ].join(', ')}
+                  >
+                    {number(batches)}
+                  </Link>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   )
 }
 

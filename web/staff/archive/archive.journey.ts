@@ -98,6 +98,12 @@ describe('the archivist', () => {
     )
     expect(await flawsForAxe(cockpit.page)).toEqual([])
     await picture(cockpit, 'batches-1440')
+    // From what the batches hold together to the batches that it is made of.
+    const figures = cockpit.page.getByRole('region', { name: 'Mitä erissä on yhteensä' }).last()
+    const line = figures.getByRole('row', { name: /Pirkanmaan TE-toimisto/ }).first()
+    await line.getByRole('link').click()
+    await cockpit.page.getByText(/^Rajattu: .*Pirkanmaan TE-toimisto/).waitFor()
+    expect(await flawsForAxe(cockpit.page)).toEqual([])
     await cockpit.page.getByRole('row').nth(1).getByRole('link').click()
     await cockpit.heading(/^Poistoerä \d+$/)
     await cockpit.page.getByText('Tiedosto 2 ei avaudu').waitFor()

@@ -1,11 +1,11 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ArchivePackage, Overview, PackageWithFiles } from '../../../duties/archive/contract.ts'
-import type { RemovalBatch, Removals } from '../../../duties/retention/contract.ts'
+import type { Figures, RemovalBatch, Removals } from '../../../duties/retention/contract.ts'
 import type { Paper, Papers, Picks, RegisterPaper } from '../../../register/papers/contract.ts'
 import { post, Problem } from '../api.ts'
 import { useDesk } from '../session/desk.ts'
 
-export type { ArchivePackage, Overview, PackageWithFiles, Paper, Papers, Picks, RemovalBatch }
+export type { ArchivePackage, Figures, Overview, PackageWithFiles, Paper, Papers, Picks, RemovalBatch }
 export type BatchState = RemovalBatch['state']
 
 /** In the order of a batch's way. */
@@ -24,10 +24,13 @@ export function useOverview() {
 }
 
 /** Batches of a state, or all of them, page after page. */
-export function useBatches(state: BatchState | undefined) {
+/** By what the batches are narrowed, beside their state. */
+export type Narrowing = { readonly rule?: string; readonly office?: string; readonly category?: string }
+
+export function useBatches(state: BatchState | undefined, by: Narrowing = {}) {
   const { task } = useDesk()
   return useInfiniteQuery({
-    queryKey: ['removals', task, state],
+    queryKey: ['removals', task, state, by],
     enabled: task !== undefined,
     ...fresh,
     initialPageParam: undefined as number | undefined,
@@ -35,6 +38,7 @@ export function useBatches(state: BatchState | undefined) {
       post<Removals>('/api/removals', {
         purpose: task,
         ...(state ? { state } : {}),
+        ...by,
         ...(pageParam ? { before: pageParam } : {}),
       }),
     getNextPageParam: (page) => page.next,

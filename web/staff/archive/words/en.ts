@@ -92,6 +92,10 @@ export const archive = {
     empty: 'There are no batches at this stage.',
     how: 'Batches are made when the nightly sweep finds data whose time is up.',
     more: 'Show more',
+    narrowed: 'Narrowed to: {{to}}.',
+    figures: 'What the batches hold together',
+    figuresLead: 'By rule, office and category. The figure leads to the batches that it is made of.',
+    category: 'Category',
   },
   batch: {
     title: 'Batch of removal {{number}}',

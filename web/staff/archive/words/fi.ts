@@ -90,6 +90,10 @@ export const archive = {
     empty: 'Tässä vaiheessa ei ole eriä.',
     how: 'Eriä syntyy, kun yöllinen ajo löytää tietoja, joiden säilytysaika on päättynyt.',
     more: 'Näytä lisää',
+    narrowed: 'Rajattu: {{to}}.',
+    figures: 'Mitä erissä on yhteensä',
+    figuresLead: 'Säännöittäin, toimistoittain ja tietoryhmittäin. Luku vie niihin eriin, joista se koostuu.',
+    category: 'Tietoryhmä',
   },
   batch: {
     title: 'Poistoerä {{number}}',

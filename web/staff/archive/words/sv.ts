@@ -93,6 +93,10 @@ export const archive = {
     empty: 'Det finns inga partier i detta skede.',
     how: 'Partier uppstår när nattens körning hittar uppgifter vars förvaringstid är ute.',
     more: 'Visa fler',
+    narrowed: 'Avgränsat till: {{to}}.',
+    figures: 'Vad partierna innehåller tillsammans',
+    figuresLead: 'Enligt regel, byrå och uppgiftsgrupp. Siffran leder till de partier som den består av.',
+    category: 'Uppgiftsgrupp',
   },
   batch: {
     title: 'Gallringsparti {{number}}',

@@ -411,7 +411,8 @@ test('a message with a file is sent, read by the office and answered, and the an
   await chooser.setInputFiles({ name: 'todistus.png', mimeType: 'image/png', buffer: samplePng })
   await page.getByRole('button', { name: 'Lähetä', exact: true }).click()
   await page.getByText('Viesti on lähetetty').waitFor()
-  await page.getByText('Odottaa toimiston vastausta').waitFor()
+  const thread = page.locator('section.panel', { hasText: 'Kurssin alkaminen' })
+  await thread.getByText('Odottaa toimiston vastausta').waitFor()
   expect(await flawsForAxe(page)).toEqual([])
   expect(await isWithin(page)).toBe(true)
   const [download] = await Promise.all([

@@ -18,6 +18,7 @@ export type CastCitizen = {
 }
 
 const strong = 'http://ftn.ficora.fi/2017/loa2'
+const foreign = 'http://eidas.europa.eu/LoA/substantial'
 const strongest = 'http://ftn.ficora.fi/2017/loa3'
 /** A password, which is no strong identification. */
 const weak = 'urn:oasis:names:tc:SAML:2.0:ac:classes:Password'
@@ -77,7 +78,7 @@ export const marta: CastCitizen = {
   lastName: 'Zielińska',
   foreignId: 'PL/FI/85031512345',
   bornOn: '1985-03-15',
-  acr: strong,
+  acr: foreign,
   about: text('Ulkomainen tunniste', 'Utländsk identifiering', 'A foreign means of identification'),
 }
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { CompactEncrypt, decodeJwt, importJWK, type JWK, SignJWT } from 'jose'
 import { type Key, newKey, publicPartOf } from '../server/identity-provider/keys.ts'
 import type { IdentityProviderSettings } from '../server/session/connect-identity-provider.ts'
-import { finnishContextClasses } from '../server/session/connect-identity-provider.ts'
+import { finnishContextClasses, strongContextClasses } from '../server/session/connect-identity-provider.ts'
 
 /** How an id token departs from what the door asked for. What is left out is as it should be. */
 export type Forgery = {
@@ -95,7 +95,8 @@ export async function startForgingProvider() {
       issuer: issuer(),
       clientId: 'door',
       credential: { key: doorKey },
-      contextClasses: finnishContextClasses,
+      contextClasses: strongContextClasses,
+      askedClasses: Object.keys(finnishContextClasses),
       trustNetwork: { decryption: doorTokens, serviceName: 'Oma asiointi' },
     } satisfies IdentityProviderSettings,
     key: own,

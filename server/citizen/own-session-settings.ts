@@ -3,6 +3,7 @@ import type { Settings } from '../../settings/settings.ts'
 import { hostInAddress } from '../host-in-address.ts'
 import {
   finnishContextClasses,
+  strongContextClasses,
   type IdentityProviderSettings,
   type PrivateKey,
 } from '../session/connect-identity-provider.ts'
@@ -68,7 +69,8 @@ async function providerOf(settings: Read): Promise<IdentityProviderSettings> {
     issuer,
     clientId,
     credential: { key },
-    contextClasses: finnishContextClasses,
+    contextClasses: strongContextClasses,
+    askedClasses: Object.keys(finnishContextClasses),
     trustNetwork: { decryption, serviceName },
   }
 }

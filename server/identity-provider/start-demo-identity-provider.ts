@@ -2,7 +2,7 @@ import { groups } from '../../notice/groups.ts'
 import { offices } from '../../notice/offices.ts'
 import type { Text } from '../../rulebook/text.ts'
 import type { IdentityProviderSettings } from '../session/connect-identity-provider.ts'
-import { finnishContextClasses } from '../session/connect-identity-provider.ts'
+import { finnishContextClasses, strongContextClasses } from '../session/connect-identity-provider.ts'
 import { keepDoorKey, newKey, publicPartOf } from './keys.ts'
 import { type Account, type IdentityProvider, type Relying, startIdentityProvider } from './start-identity-provider.ts'
 
@@ -87,7 +87,8 @@ export async function startDemoIdentityProvider(options: Options): Promise<DemoI
       issuer: provider.issuer,
       clientId: 'seloste-citizen',
       credential: { key: ownKey },
-      contextClasses: finnishContextClasses,
+      contextClasses: strongContextClasses,
+      askedClasses: Object.keys(finnishContextClasses),
       trustNetwork: { decryption, serviceName: 'Oma asiointi' },
     },
   }

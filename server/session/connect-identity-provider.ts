@@ -11,6 +11,8 @@ export type IdentityProviderSettings = {
   readonly credential: { readonly key: PrivateKey } | { readonly secret: string }
   /** Authentication context classes that suffice, and how strong each is. Empty: whatever the provider says is `basic`. */
   readonly contextClasses: Readonly<Record<string, Strength>>
+  /** Which of them are asked for; without it all. A broker that knows no others may refuse to be asked for them. */
+  readonly askedClasses?: readonly string[]
   /** What the Finnish Trust Network asks beside plain OpenID Connect. */
   readonly trustNetwork?: TrustNetwork
 }
@@ -38,6 +40,13 @@ export type PrivateKey = {
 export const finnishContextClasses: IdentityProviderSettings['contextClasses'] = {
   'http://ftn.ficora.fi/2017/loa2': 'substantial',
   'http://ftn.ficora.fi/2017/loa3': 'high',
+}
+
+/** Those, and the levels of the eIDAS node, by which persons of other states come ((EU) 910/2014 article 8). */
+export const strongContextClasses: IdentityProviderSettings['contextClasses'] = {
+  ...finnishContextClasses,
+  'http://eidas.europa.eu/LoA/substantial': 'substantial',
+  'http://eidas.europa.eu/LoA/high': 'high',
 }
 
 /** Who came back from the provider. */
@@ -99,7 +108,9 @@ export function connectIdentityProvider(settings: IdentityProviderSettings, redi
         code_challenge_method: 'S256',
         ui_locales: more.language,
         ...(more.hint === undefined ? {} : { login_hint: more.hint }),
-        ...(asksContextClass(settings) ? { acr_values: Object.keys(settings.contextClasses).join(' ') } : {}),
+        ...(asksContextClass(settings)
+          ? { acr_values: (settings.askedClasses ?? Object.keys(settings.contextClasses)).join(' ') }
+          : {}),
       }
       if (!settings.trustNetwork) return oidc.buildAuthorizationUrl(provider, asked)
       return oidc.buildAuthorizationUrlWithJAR(

@@ -600,4 +600,18 @@ test('a consent is given to one employer only, and withdrawn from it (M3.6)', as
   expect(await isWithin(page)).toBe(true)
   await one.getByRole('button', { name: /^Peru suostumus: Keittiö Kaste Oy/ }).click()
   await one.getByText('Yhdelle työnantajalle rajattuja suostumuksia ei ole.').waitFor()
+
+  // Health data apart, to the same one only: there is nothing to choose of it (N7.7).
+  await one.getByLabel('Mihin annat suostumuksen?').selectOption({ index: 1 })
+  expect(await one.getByRole('checkbox').count()).toBe(0)
+  await one.getByLabel('Työnantajan nimi').fill('Keittiö Kaste Oy')
+  await one.getByLabel('Y-tunnus').fill('0201256-6')
+  await one.getByRole('button', { name: 'Anna suostumus tälle työnantajalle' }).click()
+  await one.getByRole('heading', { name: 'Keittiö Kaste Oy (0201256-6)' }).waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  const { rows } = await journey.register.adminPool.query(
+    `select payload ->> 'purpose' as purpose, payload ->> 'businessId' as employer from entry
+     where kind = 'consent' order by recorded_at desc limit 1`,
+  )
+  expect(rows).toEqual([{ purpose: 'employerHealth', employer: '0201256-6' }])
 })

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { isOutage } from '../../ui/outage.ts'
 import { Button } from '../controls/Button.tsx'
 import { Field } from '../controls/Field.tsx'
+import { Select } from '../controls/Select.tsx'
 import { NotSent } from '../controls/Receipt.tsx'
 import { useHeld } from '../controls/use-held.ts'
 import { useName, type Wrong } from '../controls/use-sending.ts'
@@ -17,13 +18,20 @@ type Deciding = {
   readonly of: string
 }
 
-const purpose = 'employerPresentation'
+/** The purposes for which something is given to an employer. */
+const ofEmployers = ['employerPresentation', 'employerHealth', 'fixedTermFact']
 
-/** Consents that are about one employer and no other (M3.6): given by its business id, and withdrawn one by one. */
+/**
+ * Consents that are about one employer and no other (N7.4, N7.7, M3.6): for one purpose, given by its business id, and
+ * withdrawn one by one. What is decided item by item is chosen; of one item there is nothing to choose.
+ */
 export function OneEmployer({ consents }: { readonly consents: OwnConsents }) {
   const { t, language } = useSay()
   const answers = useQueryClient()
-  const { items = [] } = consents.purposes.find((each) => each.purpose === purpose) ?? {}
+  const choices = consents.purposes.filter((each) => ofEmployers.includes(each.purpose))
+  const [purpose, setPurpose] = useState('employerPresentation')
+  const { items = [], sentence } = choices.find((each) => each.purpose === purpose) ?? {}
+  const isItemised = items.length > 1
   const [name, setName] = useState('')
   const [businessId, setBusinessId] = useState('')
   const [chosen, choose] = useState<readonly string[]>([])
@@ -68,10 +76,15 @@ export function OneEmployer({ consents }: { readonly consents: OwnConsents }) {
   }
 
   async function give() {
-    if (!name.trim() || !businessId.trim() || chosen.length === 0) return setWrong('unfilled')
+    if (!name.trim() || !businessId.trim() || (isItemised && chosen.length === 0)) return setWrong('unfilled')
     const employer = { name: name.trim(), businessId: businessId.trim() }
     if (!/^\d{7}-\d$/.test(employer.businessId)) return setWrong('businessId')
-    await decide({ employer, decision: { decision: 'given', items: chosen }, of: purpose })
+    const only = isItemised ? chosen : items.map(({ item }) => item)
+    await decide({
+      employer,
+      decision: { decision: 'given', ...(only.length > 0 ? { items: only } : {}) },
+      of: purpose,
+    })
   }
   const withdraw = ({ employer, businessId: id, items: given, purpose: of }: Given) =>
     decide({
@@ -109,6 +122,16 @@ export function OneEmployer({ consents }: { readonly consents: OwnConsents }) {
           void give()
         }}
       >
+        <Select
+          label={t('consents.forWhat')}
+          value={purpose}
+          onValue={(value) => {
+            setPurpose(value)
+            choose([])
+          }}
+          options={choices.map(({ purpose: value, title }) => ({ value, label: title }))}
+        />
+        {sentence && <p className="quoted">{sentence}</p>}
         <Field
           label={t('consents.employer')}
           value={name}
@@ -129,22 +152,24 @@ export function OneEmployer({ consents }: { readonly consents: OwnConsents }) {
                 : undefined
           }
         />
-        <fieldset className="checks">
-          <legend>{t('consents.items')}</legend>
-          {items.map(({ item, label }) => (
-            <label key={item} className="check">
-              <input
-                type="checkbox"
-                checked={chosen.includes(item)}
-                onChange={(event) =>
-                  choose(event.target.checked ? [...chosen, item] : chosen.filter((each) => each !== item))
-                }
-              />
-              <span>{label}</span>
-            </label>
-          ))}
-        </fieldset>
-        {wrong === 'unfilled' && chosen.length === 0 && (
+        {isItemised && (
+          <fieldset className="checks">
+            <legend>{t('consents.items')}</legend>
+            {items.map(({ item, label }) => (
+              <label key={item} className="check">
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(item)}
+                  onChange={(event) =>
+                    choose(event.target.checked ? [...chosen, item] : chosen.filter((each) => each !== item))
+                  }
+                />
+                <span>{label}</span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        {wrong === 'unfilled' && isItemised && chosen.length === 0 && (
           <p className="error" role="alert">
             {t('consents.pickItems')}
           </p>

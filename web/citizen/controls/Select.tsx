@@ -5,8 +5,8 @@ type Props = {
   readonly value: string
   readonly onValue: (value: string) => void
   readonly options: readonly { readonly value: string; readonly label: string }[]
-  /** The words of the empty choice. */
-  readonly none: string
+  /** The words of the empty choice; without them there is none. */
+  readonly none?: string
   readonly error?: string | undefined
 }
 
@@ -23,7 +23,7 @@ export function Select({ label, value, onValue, options, none, error }: Props) {
         aria-describedby={error ? `${id}-error` : undefined}
         onChange={(event) => onValue(event.target.value)}
       >
-        <option value="">{none}</option>
+        {none !== undefined && <option value="">{none}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -423,6 +423,7 @@ export const en: Words = {
   consents: {
     oneTitle: 'To one employer only',
     oneLead: 'You can consent to being presented to one employer, even if you do not consent to others.',
+    forWhat: 'What do you consent to?',
     employer: 'Name of the employer',
     businessId: 'Business ID',
     businessIdWrong: 'Check the business ID: seven digits, a hyphen and a check digit.',

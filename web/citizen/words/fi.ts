@@ -420,6 +420,7 @@ export const fi = {
   consents: {
     oneTitle: 'Vain yhdelle työnantajalle',
     oneLead: 'Voit antaa suostumuksen esittelyyn vain yhdelle työnantajalle, vaikka et anna sitä muille.',
+    forWhat: 'Mihin annat suostumuksen?',
     employer: 'Työnantajan nimi',
     businessId: 'Y-tunnus',
     businessIdWrong: 'Tarkista Y-tunnus: seitsemän numeroa, väliviiva ja tarkistusnumero.',

@@ -423,6 +423,7 @@ export const sv: Words = {
   consents: {
     oneTitle: 'Endast till en arbetsgivare',
     oneLead: 'Du kan samtycka till att presenteras för en enda arbetsgivare, även om du inte ger samtycke till andra.',
+    forWhat: 'Vad ger du samtycke till?',
     employer: 'Arbetsgivarens namn',
     businessId: 'FO-nummer',
     businessIdWrong: 'Kontrollera FO-numret: sju siffror, bindestreck och kontrollsiffra.',

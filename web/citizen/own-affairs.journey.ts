@@ -446,7 +446,7 @@ test('a message with a file is sent, read by the office and answered, and the an
   await page.goto('/messages')
   await page.getByText('Voit aloittaa.').waitFor()
   await page.getByText('1 uusi').waitFor()
-  await page.getByText(/^Luettu /).waitFor()
+  await thread.getByText(/^Luettu /).waitFor()
   await page.goto('/')
   await page.getByRole('heading', { name: 'Tee seuraavaksi' }).waitFor()
   expect(await page.getByRole('heading', { name: 'Lue uusi viesti' }).count()).toBe(0)

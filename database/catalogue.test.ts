@@ -197,6 +197,8 @@ describe('the groups’ privileges', () => {
       'public.entry.payload update',
       'public.entry.reason update',
       'public.entry.source_detail update',
+      // A file goes with the entry that it hangs on.
+      'public.entry_attachment delete',
     ])
   })
 

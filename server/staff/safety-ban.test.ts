@@ -153,6 +153,7 @@ const bodies: Readonly<Record<string, (asked: Asked) => object>> = {
   }),
   'POST /api/clients/:clientId/messages/:threadId/handle': ({ purpose }) => ({ purpose, version: 1, act: 'take' }),
   'POST /api/clients/:clientId/messages/attachments/:attachmentId': ({ purpose }) => ({ purpose }),
+  'POST /api/clients/:clientId/attachments/:attachmentId': ({ purpose }) => ({ purpose }),
   'POST /api/worklists': ({ purpose }) => ({ purpose }),
   'POST /api/worklists/:list': ({ purpose }) => ({ purpose, caseworker: 'anyone' }),
 }
@@ -165,6 +166,7 @@ const ofOwnOffice = [
   'POST /api/clients/:clientId/matters/list',
   'POST /api/clients/:clientId/matters/:matterId/open',
   'POST /api/clients/:clientId/matters/:matterId/move',
+  'POST /api/clients/:clientId/matters/:matterId/certificate',
   'POST /api/matters',
   'POST /api/clients/:clientId/papers',
   'POST /api/clients/:clientId/papers/list',

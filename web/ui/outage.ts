@@ -89,13 +89,17 @@ async function askAvailability(): Promise<Pick<State, 'outage' | 'announced'>> {
  * router would load it anew, and what is written on it would be lost.
  */
 export async function whenServed<Part>(fetchPart: () => Promise<Part>): Promise<Part> {
-  for (;;) {
+  for (let nth = 1; ; nth += 1) {
     try {
       return await fetchPart()
-    } catch {
+    } catch (fault) {
       const { outage } = await askAvailability()
-      // The door is there: it may have come back just now; else the part is of an older build.
-      if (!outage) return await fetchPart()
+      // The door is there: it may have come back just now, and go again; else the part is of an older build.
+      if (!outage) {
+        if (nth > 4) throw fault
+        await new Promise((resolve) => setTimeout(resolve, 300 * nth))
+        continue
+      }
       noteOutage(outage.until)
       await new Promise<void>((resolve) => {
         const stop = onBack(() => {

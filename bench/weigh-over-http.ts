@@ -3,7 +3,7 @@ import type { Visit } from '../access/visit.ts'
 import { drive, type Driven, type Shot, shotRequest } from './drive.ts'
 import { type Figure, median, type Part, percentile, rounded, type Weighed } from './figure.ts'
 import { findLimit } from './limit/find-limit.ts'
-import { type Recorded, recordStatements } from './limit/record-statements.ts'
+import { type Flight, type Recorded, recordStatements } from './limit/record-statements.ts'
 import { type OpenDoor, openDoor } from './open-door.ts'
 import type { OpenRegister } from './open-register.ts'
 import type { Wanted } from './read-words.ts'
@@ -82,12 +82,16 @@ async function recordAll(cases: readonly Case[], door: OpenDoor): Promise<Record
       const one = cases[index]!
       const visit: Visit = caseworkerOf(one, door).visit
       const flights = await recordStatements(visit, (recording) => one.errand(recording))
-      recorded[index] = { flights, newIds: one.newIds?.() ?? [] }
+      recorded[index] = { flights, newIds: [...(one.newIds?.() ?? []), ...logIdsOf(flights)] }
     }
   }
   await Promise.all(Array.from({ length: 4 }, record))
   return recorded
 }
+
+/** Every line of the access log has an id of its own, at a replay too. */
+const logIdsOf = (flights: readonly Flight[]): string[] =>
+  flights.flat().flatMap(({ name, values }) => (name?.startsWith('write-log-line@') ? [String(values?.[0])] : []))
 
 const shotOf = (one: Case, door: OpenDoor): Shot => ({
   part: one.part,

@@ -30,6 +30,19 @@ export function clientFileSchema(notice: Notice): JsonSchema {
     additionalProperties: false,
   })
   const list = (items: JsonSchema): JsonSchema => ({ type: 'array', items })
+  const attachments = list(
+    object(
+      {
+        attachmentId: id,
+        name: text,
+        mediaType: text,
+        size: { type: 'integer', minimum: 1 },
+        isScanned: { type: 'boolean' },
+        path: text,
+      },
+      ['attachmentId', 'name', 'mediaType', 'size', 'isScanned', 'path'],
+    ),
+  )
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'What the register held of one client',
@@ -51,19 +64,7 @@ export function clientFileSchema(notice: Notice): JsonSchema {
             entryId: id,
             category: { enum: Object.keys(notice.categories) },
             kind: { enum: Object.keys(kinds) },
-            attachments: list(
-              object(
-                {
-                  attachmentId: id,
-                  name: text,
-                  mediaType: text,
-                  size: { type: 'integer', minimum: 1 },
-                  isScanned: { type: 'boolean' },
-                  path: text,
-                },
-                ['attachmentId', 'name', 'mediaType', 'size', 'isScanned', 'path'],
-              ),
-            ),
+            attachments,
             versions: list(
               object(
                 {
@@ -99,6 +100,31 @@ export function clientFileSchema(notice: Notice): JsonSchema {
             },
           })),
         }),
+        threads: list(
+          object(
+            {
+              threadId: id,
+              subject: text,
+              office: text,
+              messages: list(
+                object(
+                  {
+                    messageId: id,
+                    byClient: { type: 'boolean' },
+                    sentBy: text,
+                    sentByName: text,
+                    sentAt: instant,
+                    readAt: instant,
+                    text,
+                    attachments,
+                  },
+                  ['messageId', 'byClient', 'sentBy', 'sentByName', 'sentAt', 'text'],
+                ),
+              ),
+            },
+            ['threadId', 'subject', 'office', 'messages'],
+          ),
+        ),
         matters: list(
           object(
             {
@@ -137,7 +163,7 @@ export function clientFileSchema(notice: Notice): JsonSchema {
           ]),
         ),
       },
-      ['format', 'edition', 'rule', 'asOf', 'scope', 'client', 'entries', 'matters', 'papers'],
+      ['format', 'edition', 'rule', 'asOf', 'scope', 'client', 'entries', 'threads', 'matters', 'papers'],
     ),
     $defs: kinds,
   }

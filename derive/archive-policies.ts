@@ -37,11 +37,23 @@ export function archivePolicies(notice: Notice, group: string): string[] {
   ]
 }
 
+const packagedTables = [
+  'client',
+  'entry',
+  'entry_attachment',
+  'message_thread',
+  'message',
+  'message_attachment',
+  'matter',
+  'matter_event',
+  'hold',
+]
+
 /** The machine reads what is transferred whole, of every client of a batch, and draws the pick lists. */
 function packaging(role: string, forTheTask: string): string[] {
   const during = `${dealingIs('keepArchive', 'keepPapers')} and ${forTheTask}`
   return [
-    ...['client', 'entry', 'entry_attachment', 'matter', 'matter_event', 'hold'].flatMap((table) => [
+    ...packagedTables.flatMap((table) => [
       `grant select on ${table} to ${role};`,
       policy(`${role}_packages_rows`, table, 'select', role, during),
     ]),

@@ -20,6 +20,9 @@ const theClients = `client_id = ${ids('clients')}`
 /** Not among what is held. Where nobody has asked what is held, nothing is free. */
 const isFree = `not (array[client_id::text, client_id::text || ' ' || category] && string_to_array(${setting('held')}, ','))`
 
+/** Of whom nothing at all is held: what a message is about, no category tells. */
+const isWhollyFree = `strpos(${setting('held')}, client_id::text) = 0`
+
 /** What we know of a paper goes when a line says which number to fetch: a paper that nobody knows of would lie for ever. */
 const onAPickList = `state = 'listed'`
 
@@ -40,7 +43,7 @@ export function removalPolicies(notice: Notice, group: string, tables: readonly 
 }
 
 function sweeping(notice: Notice, role: string, tables: readonly string[], removing: string): string[] {
-  const { entries, drafts, lapsing, messages, client } = retentionPlan(notice)
+  const { entries, drafts, lapsing, messages, passing, client } = retentionPlan(notice)
   const due = entries.map(({ goes }) => `(${goes})`)
   const cut = entries.flatMap(({ isCut }) => (isCut ? [`(${isCut})`] : []))
   const whole = tables.filter((table) => !(table in leftByRemoval) && !['client', 'entry', 'draft'].includes(table))
@@ -126,7 +129,14 @@ function sweeping(notice: Notice, role: string, tables: readonly string[], remov
       ),
     )
   }
-  for (const { table, goes } of messages) {
+  if (messages.due) {
+    const free = `${removing} and ${theClients} and ${isWhollyFree}`
+    lines.push(
+      policy(role, 'removes_messages', 'message', 'delete', `${free} and ${messages.due.goes}`),
+      policy(role, 'removes_threads', 'message_thread', 'delete', `${free} and ${messages.due.threadGoes}`),
+    )
+  }
+  for (const { table, goes } of passing) {
     if (table === 'start_draft') {
       lines.push(`grant select, delete on ${table} to ${role};`, policy(role, 'finds_rows', table, 'select', removing))
     }

@@ -65,6 +65,9 @@ export type DueEntries = {
   readonly keeps: ReadonlyMap<string, readonly string[]>
 }
 
+/** Messages whose own time is up, by the rule of the kind that they are like; over the columns of a message and a thread. */
+export type DueMessages = { readonly rule: string; readonly goes: string; readonly threadGoes: string }
+
 /** Drafts of a kind that live until a day in the entry that they are to speak of: the draft bears that entry's id. */
 export type LapsingDrafts = {
   readonly kind: string
@@ -80,13 +83,12 @@ export type RetentionPlan = {
   /** What a person has begun to write and can no longer send, because a day in another entry has gone. */
   readonly lapsing: readonly LapsingDrafts[]
   /**
-   * Over the columns of a message, a thread and what was begun to start a job search: they grow old as the contact or the
-   * job search does that was recorded (N9.2).
+   * What is written between a client and the office is a contact with the client, counts under its category, and grows old
+   * as one does (N9.2).
    */
-  readonly messages: readonly {
-    readonly table: 'message' | 'message_thread' | 'outside_notice' | 'start_draft'
-    readonly goes: string
-  }[]
+  readonly messages: { readonly category: string; readonly due: DueMessages | undefined }
+  /** What was told outside and what was begun to start a job search, and nobody's document: it goes to no archive. */
+  readonly passing: readonly { readonly table: 'outside_notice' | 'start_draft'; readonly goes: string }[]
   /** Over the columns of a client row: the customership ended so long ago. An open one has no end, and never compares. */
   readonly client: string
 }
@@ -113,7 +115,7 @@ export function retentionPlan(notice: Notice): RetentionPlan {
       keeps,
     }
   })
-  const savedOn = `(saved_at at time zone 'Europe/Helsinki')::date`
+  const savedOn = dayOf('saved_at')
   const drafts = [...byRule.values()].map(
     (kinds) => `kind in (${literals(kinds.map(([kind]) => kind))}) and ${isPast(savedOn, kinds[0]![1].years)}`,
   )
@@ -122,7 +124,8 @@ export function retentionPlan(notice: Notice): RetentionPlan {
     entries,
     drafts,
     lapsing: lapsingOf(notice),
-    messages: messagesOf(clocks),
+    messages: { category: categoryOf(notice, 'contact'), due: messagesOf(clocks) },
+    passing: passingOf(clocks),
     client: isPast('customership_ended_on', clocks.ofEnd.years),
   }
 }
@@ -137,16 +140,23 @@ const lapsingOf = ({ kinds }: Notice): LapsingDrafts[] =>
     return [{ kind: id, entry: { kind: entry.id, category: entry.category, day: draftUntil.day } }]
   })
 
-/** What is written between a client and the office is a contact with the client, and is kept as long as one. */
-function messagesOf({ ofEntries }: Clocks): RetentionPlan['messages'] {
-  const [years, searchYears] = ['contact', 'jobSearch'].map((kind) => ofEntries.get(kind)?.years)
-  if (years === undefined || searchYears === undefined) return []
-  const dayOf = (column: string) => `(${column} at time zone 'Europe/Helsinki')::date`
+const dayOf = (column: string) => `(${column} at time zone 'Europe/Helsinki')::date`
+
+function messagesOf({ ofEntries }: Clocks): DueMessages | undefined {
+  const clock = ofEntries.get('contact')
+  if (!clock) return undefined
+  return {
+    rule: clock.rule,
+    goes: isPast('sent_on', clock.years),
+    threadGoes: isPast(dayOf('last_at'), clock.years),
+  }
+}
+
+function passingOf({ ofEntries }: Clocks): RetentionPlan['passing'] {
+  const [contact, search] = [ofEntries.get('contact'), ofEntries.get('jobSearch')]
   return [
-    { table: 'message', goes: isPast(dayOf('sent_at'), years) },
-    { table: 'message_thread', goes: isPast(dayOf('last_at'), years) },
-    { table: 'outside_notice', goes: isPast(dayOf('made_at'), years) },
-    { table: 'start_draft', goes: isPast(dayOf('saved_at'), searchYears) },
+    ...(contact ? [{ table: 'outside_notice', goes: isPast(dayOf('made_at'), contact.years) } as const] : []),
+    ...(search ? [{ table: 'start_draft', goes: isPast(dayOf('saved_at'), search.years) } as const] : []),
   ]
 }
 

@@ -2221,11 +2221,11 @@ create policy seloste_sweeper_finds_rows on outside_notice for select to seloste
 create policy seloste_sweeper_removes_rows on outside_notice for delete to seloste_sweeper
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (client_id = any (nullif(current_setting('actor.ended', true), '')::uuid[]) or client_id = any (nullif(current_setting('actor.gone', true), '')::uuid[])));
 
-create policy seloste_sweeper_removes_old_rows on message for delete to seloste_sweeper
-  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (sent_at at time zone 'Europe/Helsinki')::date <= (nullif(current_setting('actor.today', true), '')::date - interval '2 years')::date and ((sent_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
+create policy seloste_sweeper_removes_messages on message for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.held', true), client_id::text) = 0 and sent_on <= (nullif(current_setting('actor.today', true), '')::date - interval '2 years')::date and (sent_on + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
 
-create policy seloste_sweeper_removes_old_rows on message_thread for delete to seloste_sweeper
-  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (last_at at time zone 'Europe/Helsinki')::date <= (nullif(current_setting('actor.today', true), '')::date - interval '2 years')::date and ((last_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
+create policy seloste_sweeper_removes_threads on message_thread for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.held', true), client_id::text) = 0 and (last_at at time zone 'Europe/Helsinki')::date <= (nullif(current_setting('actor.today', true), '')::date - interval '2 years')::date and ((last_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
 
 create policy seloste_sweeper_removes_old_rows on outside_notice for delete to seloste_sweeper
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (made_at at time zone 'Europe/Helsinki')::date <= (nullif(current_setting('actor.today', true), '')::date - interval '2 years')::date and ((made_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
@@ -2251,6 +2251,21 @@ create policy seloste_sweeper_packages_rows on entry for select to seloste_sweep
 grant select on entry_attachment to seloste_sweeper;
 
 create policy seloste_sweeper_packages_rows on entry_attachment for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) in ('keepArchive', 'keepPapers') and current_setting('actor.purpose', true) in ('retention'));
+
+grant select on message_thread to seloste_sweeper;
+
+create policy seloste_sweeper_packages_rows on message_thread for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) in ('keepArchive', 'keepPapers') and current_setting('actor.purpose', true) in ('retention'));
+
+grant select on message to seloste_sweeper;
+
+create policy seloste_sweeper_packages_rows on message for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) in ('keepArchive', 'keepPapers') and current_setting('actor.purpose', true) in ('retention'));
+
+grant select on message_attachment to seloste_sweeper;
+
+create policy seloste_sweeper_packages_rows on message_attachment for select to seloste_sweeper
   using (current_setting('actor.dealing', true) in ('keepArchive', 'keepPapers') and current_setting('actor.purpose', true) in ('retention'));
 
 grant select on matter to seloste_sweeper;

@@ -86,6 +86,29 @@ export const attachmentToPackage = statement(
    where client_id = $1 and attachment_id = $2`,
 )
 
+/** Messages: every one of some persons, and those of others that are due; with their threads and what hangs on them. */
+export const messagesToPackage = statement(
+  'messages-to-package',
+  `select client_id, thread_id, message_id, by_client, sent_by, sent_by_name, sent_at, sealed, read_at from message
+   where client_id = any ($1::uuid[]) or client_id = any ($2::uuid[]) and message_id = any ($3::uuid[])
+   order by client_id, sent_at, message_id`,
+)
+export const threadsToPackage = statement(
+  'threads-to-package',
+  `select client_id, thread_id, office, subject from message_thread
+   where client_id = any ($1::uuid[]) and thread_id = any ($2::uuid[]) order by client_id, started_at, thread_id`,
+)
+export const messageAttachmentsToPackage = statement(
+  'message-attachments-to-package',
+  `select client_id, message_id, attachment_id, name, media_type, size, is_scanned from message_attachment
+   where client_id = any ($1::uuid[]) and message_id = any ($2::uuid[]) order by client_id, attachment_id`,
+)
+export const messageAttachmentToPackage = statement(
+  'message-attachment-to-package',
+  `select client_id, message_id, attachment_id, name, media_type, size, is_scanned, sealed from message_attachment
+   where client_id = $1 and attachment_id = $2`,
+)
+
 /** The package that stands for a batch, if there is one; of rejected ones that are packaged again, the last. */
 export const packagesOfBatch = statement(
   'packages-of-batch',

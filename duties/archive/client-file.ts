@@ -2,9 +2,11 @@ import type { Register } from '../../access/visit.ts'
 import { clientFileFormat } from '../../derive/archive-documentation.ts'
 import type { EntryRow } from '../../register/entries/entry-queries.ts'
 import { unsealPayload } from '../../register/entries/seal-payload.ts'
-import { attachmentFrom } from '../../register/attachments/seal-attachment.ts'
+import { attachmentFrom, type AttachmentRow } from '../../register/attachments/seal-attachment.ts'
 import type { EntryAttachmentRow } from '../../register/attachments/entry-attachments.ts'
 import type { MatterEventRow, MatterRow } from '../../register/matters/matter-queries.ts'
+import type { MessageAttachmentRow, MessageRow, ThreadRow } from '../../register/messages/message-queries.ts'
+import { boundTo } from '../../register/messages/read-threads.ts'
 
 export type ArchivedClientRow = {
   readonly client_id: string
@@ -24,6 +26,9 @@ export type ArchivedPaperRow = {
   readonly arrived_on: string
 }
 
+export type ArchivedThreadRow = Pick<ThreadRow, 'client_id' | 'thread_id' | 'office' | 'subject'>
+export type ArchivedMessageRow = MessageRow & { readonly sent_by: string }
+
 /** What goes into the file of one client: rows as they are kept, in the order of their ids and versions. */
 export type Material = {
   readonly client: ArchivedClientRow
@@ -36,6 +41,10 @@ export type Material = {
   readonly papers: readonly ArchivedPaperRow[]
   /** Files on the entries, without content: each is a document of its own in the package. */
   readonly attachments: readonly EntryAttachmentRow[]
+  readonly threads: readonly ArchivedThreadRow[]
+  readonly messages: readonly ArchivedMessageRow[]
+  /** Files on the messages, as those on the entries. */
+  readonly onMessages: readonly MessageAttachmentRow[]
 }
 
 /** What a client's file says. */
@@ -45,6 +54,7 @@ export type ClientContent = ReturnType<typeof contentOf>
 export type ClientFile = {
   readonly content: ClientContent
   readonly body: Buffer
+  /** Entries and messages. */
   readonly entries: number
   readonly name: string
   readonly identityCode: string | undefined
@@ -62,13 +72,14 @@ type Said = { readonly rule: string; readonly asOf: string }
  * when our keys are gone. The same material gives the same bytes.
  */
 export function clientFile(register: Opening, material: Material, said: Said): ClientFile {
-  const { client, entries } = material
+  const { client, entries, messages } = material
   const content = contentOf(register, material, said)
-  const days = entries.map((row) => row.recorded_at.slice(0, 10)).toSorted()
+  const instants = [...entries.map((row) => row.recorded_at), ...messages.map((row) => row.sent_at)]
+  const days = instants.map((at) => at.slice(0, 10)).toSorted()
   return {
     content,
     body: Buffer.from(JSON.stringify(content) + '\n'),
-    entries: content.entries.length,
+    entries: content.entries.length + messages.length,
     name: client.display_name,
     identityCode: content.client.identityCode,
     language: client.service_language ?? 'fi',
@@ -81,7 +92,8 @@ export function clientFile(register: Opening, material: Material, said: Said): C
 type Opening = Pick<Register, 'rules' | 'seals'>
 
 function contentOf({ rules, seals }: Opening, material: Material, { rule, asOf }: Said) {
-  const { client, scope, entries, identity, matters, events, papers, attachments } = material
+  const { client, scope, entries, identity, matters, events, papers, attachments, threads, messages, onMessages } =
+    material
   const payloadOf = (row: EntryRow) => {
     const kind = rules.kinds.get(row.kind)
     return kind ? unsealPayload(kind, row.payload, row.client_id, seals) : row.payload
@@ -90,6 +102,9 @@ function contentOf({ rules, seals }: Opening, material: Material, { rule, asOf }
   const identityCode = code && (payloadOf(code)['identityCode'] as string | undefined)
   const byEntry = Map.groupBy(entries, (row) => row.entry_id)
   const onEntry = Map.groupBy(attachments, (row) => row.entry_id)
+  const onMessage = Map.groupBy(onMessages, (row) => row.message_id)
+  const attached = (rows: readonly AttachmentRow[] | undefined) =>
+    rows ? { attachments: rows.map((row) => ({ ...attachmentFrom(seals, row), path: pathOfDocument(row) })) } : {}
   return {
     format: clientFileFormat,
     edition: rules.notice.edition,
@@ -123,13 +138,24 @@ function contentOf({ rules, seals }: Opening, material: Material, { rule, asOf }
         ...(row.reason ? { reason: row.reason } : {}),
         edition: row.edition,
       })),
-      ...(onEntry.has(entryId)
-        ? {
-            attachments: onEntry
-              .get(entryId)!
-              .map((row) => ({ ...attachmentFrom(seals, row), path: pathOfDocument(row) })),
-          }
-        : {}),
+      ...attached(onEntry.get(entryId)),
+    })),
+    threads: threads.map((thread) => ({
+      threadId: thread.thread_id,
+      subject: seals.unseal(thread.subject, boundTo.subject(thread.thread_id)),
+      office: thread.office,
+      messages: messages
+        .filter((row) => row.thread_id === thread.thread_id)
+        .map((row) => ({
+          messageId: row.message_id,
+          byClient: row.by_client,
+          sentBy: row.sent_by,
+          sentByName: row.sent_by_name,
+          sentAt: row.sent_at,
+          ...(row.read_at ? { readAt: row.read_at } : {}),
+          text: seals.unseal(row.sealed, boundTo.text(row.message_id)),
+          ...attached(onMessage.get(row.message_id)),
+        })),
     })),
     matters: matters.map((row) => ({
       number: row.number,
@@ -166,7 +192,7 @@ const endings: Readonly<Record<string, string>> = {
 }
 
 /** Where a document lies in the package. No name that somebody gave a file stands in a path. */
-export const pathOfDocument = ({ client_id: client, attachment_id: id, media_type: type }: EntryAttachmentRow) =>
+export const pathOfDocument = ({ client_id: client, attachment_id: id, media_type: type }: AttachmentRow) =>
   `documents/${client}/${id}.${endings[type] ?? 'bin'}`
 
 /** The version that stands, of the only entry of its kind that does. */

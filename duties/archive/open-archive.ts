@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { uuidv7 } from 'uuidv7'
 import { open } from '../../access/open.ts'
-import type { Records } from '../../access/records.ts'
+import type { Records, Statement } from '../../access/records.ts'
 import { todayOf, type Visit } from '../../access/visit.ts'
 import { listPapersOf } from '../../register/papers/draw-pick-lists.ts'
 import {
@@ -13,6 +13,7 @@ import {
   insertFiles,
   insertPackage,
   insertReceipt,
+  messageAttachmentToPackage,
   noteSendFault,
   noteSent,
   packageById,
@@ -26,8 +27,7 @@ import {
   waitingPackages,
 } from './archive-queries.ts'
 import { judgeReceipt, readReceipt } from './check-receipt.ts'
-import type { EntryAttachmentRow } from '../../register/attachments/entry-attachments.ts'
-import { attachedFileFrom } from '../../register/attachments/seal-attachment.ts'
+import { attachedFileFrom, type AttachmentRow } from '../../register/attachments/seal-attachment.ts'
 import { clientFile, type Material, pathOfDocument } from './client-file.ts'
 import type { ArchiveFile, ArchivePort, BatchToPackage, Packaged, Settled } from './contract.ts'
 import { printReadingCopy } from './print-reading-copy.ts'
@@ -125,18 +125,17 @@ export function openArchive(options: ArchiveOptions): Archive {
       }
     }
     /** The documents of a client, opened of their seals one at a time: the largest is all that is in memory. */
-    async function* documentsOf({ attachments }: Material) {
-      for (const row of attachments) {
-        const [found] = await open(visit, { purpose, operation: 'packageBatch' }, (records) =>
-          records.rows<EntryAttachmentRow & { sealed: string }>(attachmentToPackage, [
-            row.client_id,
-            row.attachment_id,
-          ]),
-        )
-        if (!found) throw new Error('A document that was to be packaged is gone')
-        const { content, mediaType } = attachedFileFrom(register.seals, found)
-        yield { path: pathOfDocument(row), mediaType, body: Buffer.from(content, 'base64') }
-      }
+    async function* documentsOf({ attachments, onMessages }: Material) {
+      for (const row of attachments) yield await documentOf(row, attachmentToPackage)
+      for (const row of onMessages) yield await documentOf(row, messageAttachmentToPackage)
+    }
+    async function documentOf(row: AttachmentRow, withContent: Statement) {
+      const [found] = await open(visit, { purpose, operation: 'packageBatch' }, (records) =>
+        records.rows<AttachmentRow & { sealed: string }>(withContent, [row.client_id, row.attachment_id]),
+      )
+      if (!found) throw new Error('A document that was to be packaged is gone')
+      const { content, mediaType } = attachedFileFrom(register.seals, found)
+      return { path: pathOfDocument(row), mediaType, body: Buffer.from(content, 'base64') }
     }
     const made = await writePackage({
       path: pathOf(fileName),

@@ -13,6 +13,7 @@ import { type TestRegister, testRegister } from '../../testing/database.ts'
 import { readPdf, wordsIn } from '../../testing/pdf-text.ts'
 import { sealAttachment } from '../../register/attachments/seal-attachment.ts'
 import { registerOn } from '../../testing/register.ts'
+import { settleThread } from '../../testing/settle-thread.ts'
 import { sampleDocuments } from '../../testing/sample-files.ts'
 import { type Scene, standScene } from '../../testing/standing-scene.ts'
 import type { Packaged } from './contract.ts'
@@ -264,6 +265,57 @@ test('of entries that are not in it, no document is', async () => {
   expect(stdout).not.toContain('documents/')
 })
 
+test('messages are in it with their threads, opened of their seals, and what hangs on them as documents (N9.4)', async () => {
+  const { clientId } = scene.impi
+  const files = sampleDocuments.map((document) => ({ ...document, attachmentId: randomUUID(), isScanned: true }))
+  const at = '2024-01-02T08:30:00.000000Z'
+  const { threadId, messageIds } = await settleThread(database.adminPool, register, clientId, [
+    { at, text: 'Sopiiko torstai?' },
+    ...files.map((file) => ({ at: '2024-02-02T08:30:00.000Z', text: 'Torstai sopii.', byClient: false, file })),
+  ])
+  const read = async (clients: Parameters<typeof batchOf>[1]) => {
+    const made = await stage.archive.packageBatch(batchOf(randomUUID(), clients))
+    const folder = await unpack(join(stage.packages, made.fileName))
+    const file = await readJson(join(folder, 'clients', '000001.json'))
+    const ajv = new Ajv2020({ strict: false })
+    addFormats.default(ajv)
+    const check = ajv.compile(await readJson(join(folder, 'documentation', 'client.schema.json')))
+    expect(check(file), JSON.stringify(check.errors)).toBe(true)
+    return { made, folder, file }
+  }
+  const { made, folder, file } = await read([{ clientId }])
+  expect(made.entries).toBe(file.entries.length + messageIds.length)
+  expect(file.threads).toMatchObject([{ threadId, subject: 'Kurssin ajat', office: '0299' }])
+  const { messages } = file.threads[0]
+  expect(messages[0]).toEqual({
+    messageId: messageIds[0],
+    byClient: true,
+    sentBy: clientId,
+    sentByName: 'Elli Elonen',
+    sentAt: at,
+    text: 'Sopiiko torstai?',
+  })
+  const manifest = await readFile(join(folder, 'mets.xml'), 'utf8')
+  for (const [index, { attachmentId, name, content }] of files.entries()) {
+    const message = messages.find(({ messageId }: { messageId: string }) => messageId === messageIds[index + 1])
+    expect(message).toMatchObject({ byClient: false, text: 'Torstai sopii.', attachments: [{ attachmentId, name }] })
+    expect(await readFile(join(folder, message.attachments[0].path))).toEqual(content)
+    expect(manifest).toContain(`<sahke2:HashValue>${createHash('sha256').update(content).digest('hex')}<`)
+  }
+  await rm(folder, { recursive: true })
+
+  const part = await read([{ clientId, entries: [messageIds[0]!] }])
+  expect(part.made).toMatchObject({ clients: 1, entries: 1 })
+  expect(part.file).toMatchObject({
+    scope: 'entriesDue',
+    entries: [],
+    threads: [{ messages: [{ messageId: messageIds[0] }] }],
+  })
+  expect(part.file.threads[0].messages).toHaveLength(1)
+  expect(await readFile(join(part.folder, 'mets.xml'), 'utf8')).not.toContain('documents/')
+  await rm(part.folder, { recursive: true })
+})
+
 let odd: string
 async function packageOddName(): Promise<string> {
   await database.adminPool.query(`update client set display_name = $2 where client_id = $1`, [
@@ -275,6 +327,9 @@ async function packageOddName(): Promise<string> {
 }
 
 test('a copy to be read by people lies beside each client’s file where it is wanted: PDF/A-3a, and it says the same', async () => {
+  await settleThread(database.adminPool, register, scene.aino.clientId, [
+    { at: '2024-01-02T08:30:00.000Z', text: 'Sopiiko torstai kello 9?' },
+  ])
   printed = await packageForReaders()
   const client = await readJson(join(printed, 'clients', '000001.json'))
   const pdf = await readFile(join(printed, 'clients', '000001.pdf'))
@@ -284,6 +339,7 @@ test('a copy to be read by people lies beside each client’s file where it is w
   expect({ title, language, isTagged }).toEqual({ title: client.client.name, language: 'fi', isTagged: true })
   const words = wordsIn(text)
   expect(words).toContain(scene.aino.identityCode)
+  for (const said of ['Kurssin ajat', 'Sopiiko torstai kello 9?']) expect(words).toContain(wordsIn(said))
   for (const { kind } of client.entries) expect(words).toContain(wordsIn(register.rules.kinds.get(kind)!.label.fi))
 })
 

@@ -37,7 +37,7 @@ export function printReadingCopy(rules: Rules, content: ClientContent): Buffer {
 type Line = { readonly label: string; readonly value: string }
 
 function copyOf({ notice, kinds }: Rules, content: ClientContent) {
-  const { client, entries, matters, papers } = content
+  const { client, entries, threads, matters, papers } = content
   const { ground, provision } = notice.archiving.secrecy
   const byCategory = Map.groupBy(entries, ({ category }) => category)
   const ordered = Object.entries(notice.categories).toSorted(([, a], [, b]) => a.number - b.number)
@@ -56,6 +56,7 @@ function copyOf({ notice, kinds }: Rules, content: ClientContent) {
         const of = byCategory.get(id)
         return of ? [{ heading: label.fi, entries: of.map(entryAsRead) }] : []
       }),
+      ...(threads.length > 0 ? [{ heading: 'Viestit', entries: threads.map(threadAsRead) }] : []),
       ...(matters.length > 0 ? [{ heading: 'Asiat', entries: matters.map(matterAsRead) }] : []),
       ...(papers.length > 0
         ? [
@@ -83,6 +84,19 @@ function copyOf({ notice, kinds }: Rules, content: ClientContent) {
           ...(version.annulled ? ['mitätöity'] : []),
         ].join('; '),
         lines: linesOf(kind?.fields ?? {}, version.payload),
+      })),
+    }
+  }
+
+  function threadAsRead({ subject, messages }: ClientContent['threads'][number]) {
+    return {
+      heading: subject,
+      versions: messages.map(({ sentByName, sentAt, text, attachments = [] }) => ({
+        made: `${sentAt.slice(0, 10)}, ${sentByName}`,
+        lines: [
+          { label: 'Viesti', value: text },
+          ...attachments.map(({ name, path }) => ({ label: 'Liite', value: `${name} (${path})` })),
+        ],
       })),
     }
   }

@@ -16,10 +16,14 @@ const clientsByMonth = statement(
   `select ${month('customership_ended_on')} as month, count(*)::int as clients, 0 as entries
    from client where merged_into is null and customership_ended_on is not null and ${before('customership_ended_on')} group by 1`,
 )
+/** Messages grow old as contacts do. */
 const entriesByMonth = statement(
   'entries-due-by-month',
   `select ${month('made_on')} as month, count(distinct client_id)::int as clients, count(distinct entry_id)::int as entries
-   from entry where kind = any ($4) and not is_reduced and ${before('made_on')} group by 1`,
+   from (
+     select client_id, entry_id, made_on from entry where kind = any ($4) and not is_reduced
+     union all select client_id, message_id, sent_on from message where 'contact' = any ($4)
+   ) e where ${before('made_on')} group by 1`,
 )
 const forget = statement('forget-forecast', 'delete from removal_forecast')
 const insert = statement(

@@ -64,7 +64,7 @@ const Count = Type.Object({
   office: Type.String(),
   category: Type.String(),
   clients: Type.Integer(),
-  entries: Type.Integer({ description: 'Versions of entries' }),
+  entries: Type.Integer({ description: 'Versions of entries, and messages' }),
 })
 
 /** A batch of removal, in figures: whose data it is of is not in it. */
@@ -112,7 +112,7 @@ const Figures = Type.Object({
   category: Type.String(),
   batches: Type.Integer(),
   clients: Type.Integer({ description: 'A client in two batches counts in both' }),
-  entries: Type.Integer({ description: 'Versions of entries' }),
+  entries: Type.Integer({ description: 'Versions of entries, and messages' }),
 })
 export type Figures = Static<typeof Figures>
 

@@ -1,7 +1,8 @@
 import { open } from '../../access/open.ts'
 import { type Records, statement } from '../../access/records.ts'
 import type { LocalDate, Visit } from '../../access/visit.ts'
-import { today } from '../../derive/retention-plan.ts'
+import { retentionPlan, today } from '../../derive/retention-plan.ts'
+import { literal } from '../../derive/sql.ts'
 import { isDay } from '../../register/identity-codes/identity-code.ts'
 import { type Due, dueBy, type Scope } from './due.ts'
 import { sweepErrand, visitAsOf } from './sweeper.ts'
@@ -13,7 +14,7 @@ export type DueCount = {
   readonly office: string
   readonly category: string
   readonly clients: number
-  /** Versions of entries. */
+  /** Versions of entries, and messages. */
   readonly entries: number
 }
 
@@ -29,7 +30,7 @@ export const countDue = (visit: Visit, asOf: LocalDate): Promise<DueCount[]> =>
     const counts: DueCount[] = []
     for (const { scope, rule, rows } of dueOn(visit, asOf)) {
       const found = await records.rowsKeptBehind<CountRow>(
-        statement(`count-due-${rule}-${asOf}`, `${rows} ${countedByPlace('due')}`),
+        statement(`count-due-${rule}-${asOf}`, `${rows} ${countedByPlace(visit, 'due')}`),
       )
       counts.push(...found.map((row) => ({ rule, scope, ...row })))
     }
@@ -67,23 +68,31 @@ function dueOn({ register }: Visit, asOf: LocalDate): Due[] {
 }
 
 /** Counts by office and category, of rows that have `members`, `office` and `entries`. */
-const countedByPlace = (source: string) =>
-  `select d.office, e.category, count(distinct d.client_id)::int as clients, count(*)::int as entries
-   from ${source} d cross join unnest(d.members) as member (id)
-     join entry e on e.client_id = member.id and (d.entries is null or e.entry_id = any (d.entries))
-   group by d.office, e.category order by d.office, e.category`
+function countedByPlace({ register }: Visit, source: string): string {
+  const { messages } = retentionPlan(register.rules.notice)
+  const listed = (id: string) => `(d.entries is null or ${id} = any (d.entries))`
+  return `select d.office, held.category, count(distinct d.client_id)::int as clients, count(*)::int as entries
+   from ${source} d cross join unnest(d.members) as member (id) cross join lateral (
+     select e.category from entry e where e.client_id = member.id and ${listed('e.entry_id')}
+     union all select ${literal(messages.category)} from message m where m.client_id = member.id and ${listed('m.message_id')}
+   ) held group by d.office, held.category order by d.office, held.category`
+}
 
-const countsOfBatch = statement(
-  'counts-of-batch',
-  countedByPlace(`(select r.client_id, c.office, r.entries,
+const countsOfBatch = (visit: Visit) =>
+  statement(
+    'counts-of-batch',
+    countedByPlace(
+      visit,
+      `(select r.client_id, c.office, r.entries,
       case when r.entries is null then array[r.client_id] || array(select j.client_id from client j where j.merged_into = r.client_id)
         else array[r.client_id] end as members
-    from removal_client r join client c on c.client_id = r.client_id where r.batch_id = $1)`),
-)
+    from removal_client r join client c on c.client_id = r.client_id where r.batch_id = $1)`,
+    ),
+  )
 
 /** The same of one batch, once it is made. */
-export const countBatch = (records: Records, batchId: string): Promise<CountRow[]> =>
-  records.rowsKeptBehind<CountRow>(countsOfBatch, [batchId])
+export const countBatch = (records: Records, visit: Visit, batchId: string): Promise<CountRow[]> =>
+  records.rowsKeptBehind<CountRow>(countsOfBatch(visit), [batchId])
 
 /**
  * Puts everything that is due into batches of at most `size` clients, one statement a rule: either all of it is in

@@ -10,7 +10,7 @@ import { removeEntries, removeWhole } from './remove-clients.ts'
 import { sweepErrand } from './sweeper.ts'
 import { tellStanding } from './tell-standing.ts'
 
-/** One removing transaction: ids of clients of whom everything went, and of entries that went by themselves. */
+/** One removing transaction: ids of clients of whom everything went, and of entries and messages that went by themselves. */
 export type Removal = {
   readonly id: string
   readonly batchId: string
@@ -139,8 +139,9 @@ async function removeAgain(visit: Visit, removals: readonly Removal[]): Promise<
 }
 
 const ownersOf = statement(
-  'owners-of-entries',
-  'select distinct client_id from entry where entry_id = any ($1::uuid[])',
+  'owners-of-parts',
+  `select client_id from entry where entry_id = any ($1::uuid[])
+   union select client_id from message where message_id = any ($1::uuid[])`,
 )
 
 async function removeOnceMore(records: Records, visit: Visit, { id, batchId, at, whole, parts }: Removal) {

@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import { open } from '../../access/open.ts'
 import { type Records, statement } from '../../access/records.ts'
 import type { Register, Visit } from '../../access/visit.ts'
-import { clientColumnsIn, retentionPlan } from '../../derive/retention-plan.ts'
+import { clientColumnsIn, type DueMessages, retentionPlan } from '../../derive/retention-plan.ts'
 import { literals } from '../../derive/sql.ts'
 import { sealContent } from '../disclosure/seal-disclosure.ts'
 import { type BatchRow, clientsOfBatch, insertRemoval, keepOutcomes } from './batch-queries.ts'
@@ -14,7 +14,8 @@ import { tellStanding } from './tell-standing.ts'
 import { tablesInOrder } from './removal-order.ts'
 
 type Listed = { client_id: string; entries: string[] | null; versions: number }
-type Counted = { client_id: string; versions: number; categories: string[] }
+/** A message counts as a version, and is of no category (null). */
+type Counted = { client_id: string; versions: number; categories: (string | null)[] }
 
 /** What became of a client of a batch. One of whom somebody was just writing stays due. */
 type Outcome = 'removed' | 'held' | 'changed'
@@ -107,7 +108,9 @@ function outcomeOf(
     return person.isOver && person.main === id && (found?.versions ?? 0) === versions ? 'removed' : 'changed'
   }
   const categories = found?.categories ?? []
-  if (person.isHeldWhole || categories.some((category) => person.heldCategories.includes(category))) return 'held'
+  const holds = (category: string | null) =>
+    category === null ? person.isHeld : person.heldCategories.includes(category)
+  if (person.isHeldWhole || categories.some(holds)) return 'held'
   return found?.versions === versions ? 'removed' : 'changed'
 }
 
@@ -127,15 +130,21 @@ async function personsWithPapers(records: Records, still: readonly Still[]): Pro
 const countOfWhole = statement(
   'versions-of-clients',
   `select whose.main as client_id, count(*)::int as versions, array_agg(distinct e.category) as categories
-   from unnest($1::uuid[], $2::uuid[]) as whose (member, main) join entry e on e.client_id = whose.member group by 1`,
+   from unnest($1::uuid[], $2::uuid[]) as whose (member, main) cross join lateral (
+     select category from entry where client_id = whose.member
+     union all select null from message where client_id = whose.member
+   ) e group by 1`,
 )
 const countOfParts = statement(
   'versions-of-entries',
   `select client_id, count(*)::int as versions, array_agg(distinct category) as categories
-   from entry where client_id = any ($1::uuid[]) and entry_id = any ($2::uuid[]) group by client_id`,
+   from (
+     select client_id, category from entry where client_id = any ($1::uuid[]) and entry_id = any ($2::uuid[])
+     union all select client_id, null from message where client_id = any ($1::uuid[]) and message_id = any ($2::uuid[])
+   ) e group by client_id`,
 )
 
-/** How many versions there are now of what the batch lists: entries only ever get more versions, so the number tells. */
+/** How many versions and messages there are now of what the batch lists: they only ever become more, so the number tells. */
 async function countVersions(
   records: Records,
   { scope }: BatchRow,
@@ -162,37 +171,42 @@ type Gone = { readonly versions: number; readonly categories: readonly string[] 
 
 /** Everything of these rows of clients, out of every table. */
 export async function removeWhole(records: Records, members: readonly string[]): Promise<Gone> {
-  let gone: Gone = { versions: 0, categories: [] }
+  const rows: { category: string }[] = []
+  let messages = 0
   for (const table of await tablesInOrder(records)) {
     const whose = clientColumnsIn(table)
       .map((column) => `${column} = any ($1::uuid[])`)
       .join(' or ')
-    const counted = table === 'entry'
+    const isEntry = table === 'entry'
     const removing = statement(
       `remove-from-${table}`,
-      `delete from ${table} where ${whose}${counted ? ' returning category' : ''}`,
+      `delete from ${table} where ${whose}${isEntry ? ' returning category' : ''}`,
     )
-    if (counted) gone = goneBy(await records.rowsKeptBehind<{ category: string }>(removing, [members]))
-    else await records.change(removing, [members])
+    if (isEntry) rows.push(...(await records.rowsKeptBehind<{ category: string }>(removing, [members])))
+    else {
+      const removed = await records.change(removing, [members])
+      if (table === 'message') messages = removed
+    }
   }
-  return gone
+  return goneBy(rows, messages)
 }
 
-const goneBy = (rows: readonly { category: string }[]): Gone => ({
-  versions: rows.length,
+const goneBy = (rows: readonly { category: string }[], messages: number): Gone => ({
+  versions: rows.length + messages,
   categories: [...new Set(rows.map(({ category }) => category))],
 })
 
-/** The entries whose own time is up: gone whole, or cut to the fields of the life-cycle record. */
+/** Entries and messages whose own time is up: gone whole, or of entries cut to the fields of the life-cycle record. */
 export async function removeEntries(
   records: Records,
   register: Register,
   clients: readonly string[],
   entries: readonly string[],
 ): Promise<Gone> {
+  const { entries: dueEntries, messages } = retentionPlan(register.rules.notice)
   const rows: { category: string }[] = []
   await emptyDisclosures(records, register, clients, entries)
-  for (const due of retentionPlan(register.rules.notice).entries) {
+  for (const due of dueEntries) {
     const listed = 'client_id = any ($1::uuid[]) and entry_id = any ($2::uuid[])'
     const values = [clients, entries]
     const removing = statement(
@@ -213,7 +227,34 @@ export async function removeEntries(
     )
     rows.push(...(await records.rowsKeptBehind<{ category: string }>(cutting, values)))
   }
-  return goneBy(rows)
+  return goneBy(rows, messages.due ? await removeMessages(records, messages.due, clients, entries) : 0)
+}
+
+/** With what hangs on them, and threads of which none is left. */
+async function removeMessages(
+  records: Records,
+  { goes, threadGoes }: DueMessages,
+  clients: readonly string[],
+  messages: readonly string[],
+): Promise<number> {
+  const removed = await records.change(
+    statement(
+      'remove-messages',
+      `delete from message where client_id = any ($1::uuid[]) and message_id = any ($2::uuid[]) and ${goes}`,
+    ),
+    [clients, messages],
+  )
+  if (removed > 0) {
+    await records.change(
+      statement(
+        'remove-empty-threads',
+        `delete from message_thread t where client_id = any ($1::uuid[]) and ${threadGoes}
+           and not exists (select from message m where m.client_id = t.client_id and m.thread_id = t.thread_id)`,
+      ),
+      [clients],
+    )
+  }
+  return removed
 }
 
 type Given = { client_id: string; disclosure_id: string }

@@ -16,6 +16,7 @@ import { type TestRegister, testRegister } from '../../testing/database.ts'
 import { emulatedArchive } from '../../testing/emulated-archive.ts'
 import { registerOn } from '../../testing/register.ts'
 import { settleLife } from '../../testing/settle-life.ts'
+import { settleThread } from '../../testing/settle-thread.ts'
 import { standingsThatDiffer } from '../../testing/standing-holds.ts'
 import { signerFrom } from './certificate.ts'
 import { fileLedger } from './ledger.ts'
@@ -41,6 +42,8 @@ const kinds: Readonly<Record<string, string>> = {
 type Person = {
   readonly searches: readonly { readonly startedOn: string; readonly endedOn?: string }[]
   readonly entries: readonly { readonly kind: string; readonly madeOn: string }[]
+  /** Days on which a message was sent. */
+  readonly messages: readonly string[]
   readonly hold: 'none' | 'whole' | 'plans' | 'lifted' | 'matter' | 'closedMatter'
 }
 
@@ -67,6 +70,7 @@ const searches = fc
 const person: fc.Arbitrary<Person> = fc.record({
   searches,
   entries: fc.array(fc.record({ kind: fc.constantFrom(...Object.keys(kinds)), madeOn: days }), { maxLength: 6 }),
+  messages: fc.array(days, { maxLength: 3 }),
   hold: fc.constantFrom('none', 'none', 'none', 'whole', 'plans', 'lifted', 'matter', 'closedMatter'),
 })
 const sweepDays = fc.constantFrom('2026-02-28', '2026-03-01', '2026-11-22', '2026-11-23', '2026-11-24', '2028-02-29')
@@ -103,6 +107,15 @@ function whatIsLeft(
   return [...new Set([...always, ...left.map(({ kind }) => kind)])].toSorted()
 }
 
+/** How many messages must be left: of a held client all, of one of whom everything goes none. */
+function messagesLeft(person: Person, today: string, law: Law): number {
+  const { hold, messages } = person
+  if (whatIsLeft(person, today, law) === undefined) return 0
+  const isHeld = hold === 'whole' || hold === 'plans' || hold === 'matter'
+  if (isHeld || law.ownYears === undefined) return messages.length
+  return messages.filter((sentOn) => today <= lastDay(sentOn, law.ownYears!)).length
+}
+
 const signer = signerFrom(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string)
 
 describe.each([
@@ -137,6 +150,8 @@ describe.each([
         for (const each of people) {
           const { clientId } = await settleLife(stage.adminPool, register, each)
           await holdBy(stage, clientId, each.hold)
+          const sent = each.messages.toSorted().map((on) => ({ at: `${on}T12:00:00Z` }))
+          if (sent.length > 0) await settleThread(stage.adminPool, register, clientId, sent)
           settled.push({ id: clientId, person: each })
         }
         const ledger = fileLedger(join(folder, `${Math.random()}.jsonl`))
@@ -149,6 +164,8 @@ describe.each([
           )
           const left = rows.map(({ kind }) => kind as string)
           expect(left.length > 0 ? left : undefined).toEqual(whatIsLeft(each, today, law))
+          const messages = await stage.adminPool.query('select from message where client_id = $1', [id])
+          expect(messages.rowCount).toBe(messagesLeft(each, today, law))
         }
         expect(await standingsThatDiffer(stage.adminPool, register)).toEqual([])
       }),

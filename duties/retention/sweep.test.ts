@@ -2,7 +2,6 @@
  * The sweep, against a real register: what goes, what stays, and in which order. Periods are tested on their last day and
  * on the next; the clocks are restated here by hand, and nothing of the derivation is used to say what should happen.
  */
-import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +14,7 @@ import { type TestRegister, testRegister } from '../../testing/database.ts'
 import { type EmulatedArchive, emulatedArchive } from '../../testing/emulated-archive.ts'
 import { registerOn } from '../../testing/register.ts'
 import { type Life, settleLife } from '../../testing/settle-life.ts'
+import { settleThread } from '../../testing/settle-thread.ts'
 import { standingsThatDiffer } from '../../testing/standing-holds.ts'
 import { visitAs } from '../../testing/standing-scene.ts'
 import { recordEntry } from '../../register/entries/record-entry.ts'
@@ -442,56 +442,6 @@ describe('a sweep', () => {
   })
 })
 
-test('removes messages two years after they were sent, and keeps those that something holds (N9.2, N9.3)', async () => {
-  const life = { searches: [{ startedOn: '2020-01-01' }] }
-  const [going, held, pending] = [await settle(life), await settle(life), await settle(life)]
-  const thread = async (clientId: string, ...sentAt: string[]) => {
-    const threadId = randomUUID()
-    await stage.adminPool.query(
-      `insert into message_thread (client_id, thread_id, office, subject, started_at, last_at) values ($1, $2, '0299', 'x', $3, $4)`,
-      [clientId, threadId, sentAt[0], sentAt.at(-1)],
-    )
-    for (const at of sentAt) {
-      const messageId = randomUUID()
-      await stage.adminPool.query(
-        `insert into message (client_id, message_id, thread_id, by_client, sent_by, sent_by_name, sent_at, sealed)
-         values ($1, $2, $3, true, 'x', 'x', $4, 'x')`,
-        [clientId, messageId, threadId, at],
-      )
-      await stage.adminPool.query(
-        `insert into message_attachment values ($1, gen_random_uuid(), $2, 'x', 'image/png', 1, false, 'x')`,
-        [clientId, messageId],
-      )
-    }
-  }
-  const [lastDay, next] = ['2024-11-23T20:00:00Z', '2024-11-22T20:00:00Z']
-  await thread(going.clientId, next)
-  await thread(going.clientId, next, lastDay)
-  await thread(held.clientId, next)
-  await thread(pending.clientId, next)
-  await stage.adminPool.query(
-    `insert into hold (client_id, hold_id, office, ground, reason, review_on, placed_by, placed_by_name, placed_at)
-     values ($1, gen_random_uuid(), '0299', 'statutoryTask', 'x', '2027-01-01', 'x', 'x', now())`,
-    [held.clientId],
-  )
-  await stage.adminPool.query(
-    `insert into matter (client_id, matter_id, number, kind, office, state, received_on, version)
-     values ($1, gen_random_uuid(), 'x', 'otherDocument', '0299', 'received', '2026-01-01', 1)`,
-    [pending.clientId],
-  )
-  await run()
-  const left = async (table: string, { clientId }: { clientId: string }) =>
-    (await stage.adminPool.query(`select count(*)::int as n from ${table} where client_id = $1`, [clientId])).rows[0].n
-  for (const table of ['message_thread', 'message', 'message_attachment']) {
-    expect([table, await left(table, going), await left(table, held), await left(table, pending)]).toEqual([
-      table,
-      1,
-      1,
-      1,
-    ])
-  }
-})
-
 test('what hangs on an entry goes with it, and not before (N9.3)', async () => {
   const requested = { requestedOn: '2015-02-01', answerBy: '2015-02-15', about: 'studies' }
   const entries = [{ kind: 'clarificationRequest', madeOn: '2015-02-01', payload: requested }]
@@ -535,6 +485,7 @@ test('after a sweep, no byte of the person is in any table', async () => {
       { kind: 'email', madeOn: '2016-01-01', payload: { address: words[2] } },
     ],
   })
+  await settleThread(stage.adminPool, register, clientId, [{ at: '2016-01-01T12:00:00Z' }])
   expect((await everything()).includes(words[1]!)).toBe(true)
   await run()
   const left = await everything()

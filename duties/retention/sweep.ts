@@ -161,7 +161,7 @@ class Sweep {
       if (state !== 'reported' || counts.length > 0 || this.#isStopped) continue
       await open(this.#visit, sweepErrand('keepRemovals'), async (records) => {
         await records.run('set local statement_timeout = 0')
-        await records.change(keepCounts, [id, JSON.stringify(await countBatch(records, id))])
+        await records.change(keepCounts, [id, JSON.stringify(await countBatch(records, this.#visit, id))])
       })
     }
   }

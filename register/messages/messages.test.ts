@@ -29,7 +29,7 @@ beforeAll(async () => {
   scene = await standScene(register, stage.adminPool)
 })
 afterAll(() => stage.drop())
-afterEach(() => stage.adminPool.query('delete from message_thread'))
+afterEach(() => stage.adminPool.query('truncate message_thread cascade'))
 
 const purposes: Readonly<Record<string, string>> = {
   caseworker: 'employmentServices',
@@ -128,6 +128,15 @@ describe('a thread', () => {
     const [thread] = (await read(of(mari), aino)).threads
     expect(thread!.messages).toHaveLength(1)
     expect(thread!.messages[0]!.attachments).toHaveLength(1)
+  })
+
+  test('is not begun by a message that was sent in another', async () => {
+    const { aino } = scene
+    const messageId = randomUUID()
+    await write(themself(aino), aino, { threadId: randomUUID(), messageId, ...words })
+    const again = write(themself(aino), aino, { threadId: randomUUID(), messageId, ...words })
+    await expect(again).rejects.toMatchObject({ reason: 'conflict', flaws: [{ code: 'sentAlready' }] })
+    expect((await read(of(mari), aino)).threads).toHaveLength(1)
   })
 
   test('is taken, given back and marked as handled, by the version that was seen', async () => {

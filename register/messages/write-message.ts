@@ -60,8 +60,10 @@ export async function writeMessage(visit: Visit, sent: Written, { scan, tell }: 
       }
     }
     const threads = await threadsOf(records, visit)
-    // Sent already: the same is sent once, and other words under its name would be lost unseen.
-    const known = threads.flatMap(({ messages }) => messages).find(({ messageId }) => messageId === sent.messageId)
+    // Sent already: the same is sent once, and other words under its name, or in another thread, would be lost unseen.
+    const known = threads
+      .find(({ threadId }) => threadId === sent.threadId)
+      ?.messages.find(({ messageId }) => messageId === sent.messageId)
     if (isNew === 0 && known?.text !== sent.text) throw new Refusal('conflict', [{ pointer: '', code: 'sentAlready' }])
     return { threads }
   })

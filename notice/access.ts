@@ -146,15 +146,16 @@ export const access = [
     writes: ['identity', 'customership', 'competence', 'plans', 'offers', 'unemploymentSecurity'],
     writesOnly: byThePerson,
   },
-  // Whoever starts a job search online is registered by themself: who they are is what strong identification says.
+  // Whoever starts a job search online is registered by themself: who they are is what strong identification says. What
+  // they have learnt and done is told then (916/2012 2:1), and afterwards changed by the office.
   {
     group: 'subject',
     of: 'themself',
     despiteSafetyBan: true,
     registering: true,
-    reads: ['identity', 'customership'],
-    writes: ['identity', 'customership'],
-    kinds: ['identityCode', 'names', 'municipality', 'responsibleCaseworker'],
+    reads: ['identity', 'customership', 'competence'],
+    writes: ['identity', 'customership', 'competence'],
+    kinds: ['identityCode', 'names', 'municipality', 'responsibleCaseworker', 'education', 'employment'],
   },
 
   // A consent is looked at again in the moment of delivery: one that was withdrawn stops it.

@@ -1645,16 +1645,16 @@ create policy subject_themself_writes on entry for insert to seloste_subject
 
 create policy subject_themself_2_reads on entry for select to seloste_subject
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
-    and category in ('identity', 'customership')
-    and kind in ('identityCode', 'names', 'municipality', 'responsibleCaseworker')
+    and category in ('identity', 'customership', 'competence')
+    and kind in ('identityCode', 'names', 'municipality', 'responsibleCaseworker', 'education', 'employment')
     and strpos(current_setting('actor.reach', true), 'themself') > 0
     and current_setting('actor.purpose', true) in ('ownAffairs')
     and current_setting('actor.dealing', true) in ('register'));
 
 create policy subject_themself_2_writes on entry for insert to seloste_subject
   with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
-    and category in ('identity', 'customership')
-    and kind in ('identityCode', 'names', 'municipality', 'responsibleCaseworker')
+    and category in ('identity', 'customership', 'competence')
+    and kind in ('identityCode', 'names', 'municipality', 'responsibleCaseworker', 'education', 'employment')
     and strpos(current_setting('actor.reach', true), 'themself') > 0
     and current_setting('actor.purpose', true) in ('ownAffairs')
     and current_setting('actor.dealing', true) in ('register'));

@@ -93,6 +93,8 @@ export const RegisterClient = Type.Object(
     phone: Type.Optional(payload),
     employmentStatus: Type.Optional(payload),
     occupationSought: Type.Optional(payload),
+    education: Type.Optional(Type.Array(payload, { maxItems: 20 })),
+    employment: Type.Optional(Type.Array(payload, { maxItems: 20 })),
     source: Type.Optional(Type.String({ maxLength: 40 })),
     sourceDetail: Type.Optional(Type.String({ maxLength: 200 })),
     channel: Type.String({ minLength: 1, maxLength: 40 }),

@@ -21,13 +21,15 @@ const insertClient = statement(
  * Registers a person as a client: the job search starts the same day (916/2012 2:1). Everything is recorded as entries,
  * all or nothing.
  *
+ * `searchId` names the job search, where whoever sends it has named it.
+ *
  * Throws `Refusal`: `invalid` with every flaw by its place in what was sent; `conflict` when the code already finds a
  * client; `notFound` when the actor does not register clients.
  */
 export async function registerClient(
   visit: Visit,
   sent: RegisterClient,
-  clientId: string = randomUUID(),
+  { clientId = randomUUID(), searchId }: { readonly clientId?: string; readonly searchId?: string } = {},
 ): Promise<RegisteredClient> {
   const { register, actor } = visit
   const office = sent.office ?? actor.office ?? ''
@@ -51,7 +53,7 @@ export async function registerClient(
       await records.change(insertClient, [clientId, office, recordedAt])
       for (const { kind, payload } of checkedEntries) {
         await writeVersion(records, register, {
-          entry_id: uuidv7(),
+          entry_id: (kind === 'jobSearch' && searchId) || uuidv7(),
           version: 1,
           kind,
           payload,
@@ -90,6 +92,8 @@ function entriesOf(sent: RegisterClient, office: string, today: string): Wanted[
       | 'employmentStatus'
       | 'occupationSought',
   ): Wanted[] => (sent[kind] ? [{ kind, payload: sent[kind], pointer: `/${kind}`, inside: true }] : [])
+  const each = (kind: 'education' | 'employment'): Wanted[] =>
+    (sent[kind] ?? []).map((payload, nth) => ({ kind, payload, pointer: `/${kind}/${nth}`, inside: true }))
   return [
     { kind: 'identityCode', payload: { identityCode: sent.identityCode }, pointer: '/identityCode', inside: false },
     ...whole('names'),
@@ -117,6 +121,8 @@ function entriesOf(sent: RegisterClient, office: string, today: string): Wanted[
     },
     ...whole('employmentStatus'),
     ...whole('occupationSought'),
+    ...each('education'),
+    ...each('employment'),
   ]
 }
 

@@ -349,6 +349,12 @@ export const startSituations = [
 
 const startAnswer = (maxLength: number) => Type.Optional(Type.String({ maxLength, pattern: plainWords }))
 
+/** Whether the person may work in Finland without asking anybody: by citizenship, or by a permanent residence permit. */
+export const rightsToWork = ['citizenship', 'permanentPermit', 'otherPermit'] as const
+
+/** Most degrees, and most employments, that are told at the start. */
+export const mostOfEach = 10
+
 /** What is asked of whoever starts a job search; half written it is a draft. */
 export const StartAnswers = Type.Object(
   {
@@ -364,6 +370,31 @@ export const StartAnswers = Type.Object(
     city: startAnswer(60),
     occupation: startAnswer(20),
     hours: startAnswer(10),
+    rightToWork: Type.Optional(Type.Enum([...rightsToWork])),
+    education: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { degree: startAnswer(200), institution: startAnswer(150), completedOn: startAnswer(10) },
+          { additionalProperties: false },
+        ),
+        { maxItems: mostOfEach },
+      ),
+    ),
+    employment: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            title: startAnswer(150),
+            employer: startAnswer(150),
+            startedOn: startAnswer(10),
+            endedOn: startAnswer(10),
+          },
+          { additionalProperties: false },
+        ),
+        { maxItems: mostOfEach },
+      ),
+    ),
+    hasNotWorked: Type.Optional(Type.Boolean({ description: 'There is no work history to tell' })),
   },
   { additionalProperties: false },
 )

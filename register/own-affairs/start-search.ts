@@ -46,13 +46,13 @@ export async function startSearch(
   if (flaws.length > 0) throw new Refusal('invalid', flaws)
   const told = toldIn(answers, today)
   const saying = { rules: register.rules, language, importedWords }
-  const acknowledged = (at: string): StartedSearch => {
+  const acknowledged = (at: string, recorded: readonly Told[]): StartedSearch => {
     const { name, phone } = register.rules.notice.offices[at]!
     return {
       startedOn: today,
       validUntil: endOfPeriod(today, { days: firstValidity }),
       office: { name: name[language], phone },
-      told: told.map(({ kind, payload }) => {
+      told: recorded.map(({ kind, payload }) => {
         const known = register.rules.kinds.get(kind)!
         return { title: known.label[language], fields: sayFields(saying, known, payload) }
       }),
@@ -60,21 +60,30 @@ export async function startSearch(
   }
   if (isNew) {
     const clientId = randomUUID()
-    await registerThemself(visit, { person, clientId, office: office!, told })
-    return { started: acknowledged(office!), clientId }
+    await registerThemself(visit, { person, clientId, entryId, office: office!, told })
+    return { started: acknowledged(office!, told), clientId }
   }
-  const at = await startAgain(visit, { entryId, told, today })
-  return { started: acknowledged(at), clientId: actor.client! }
+  const { at, recorded } = await startAgain(visit, { entryId, told, today })
+  return { started: acknowledged(at, recorded), clientId: actor.client! }
+}
+
+type Registering = {
+  readonly person: Starting
+  readonly clientId: string
+  readonly entryId: string
+  readonly office: string
+  readonly told: readonly Told[]
 }
 
 /** Registers the person as the client that they then are. What is told of them bears them as its recorder. */
 async function registerThemself(
   { register, actor, ...rest }: Visit,
-  { person, clientId, office, told }: { person: Starting; clientId: string; office: string; told: readonly Told[] },
+  { person, clientId, entryId, office, told }: Registering,
 ): Promise<void> {
   const themself = { ...actor, id: clientId, client: clientId }
-  const payloads = Object.fromEntries(told.map(({ kind, payload }) => [kind, payload]))
-  const { municipality, ...others } = payloads
+  const ofKind = (kind: string) => told.filter((each) => each.kind === kind).map(({ payload }) => payload)
+  const single = told.filter(({ kind }) => kind !== 'education' && kind !== 'employment')
+  const { municipality, ...others } = Object.fromEntries(single.map(({ kind, payload }) => [kind, payload]))
   const { firstNames, lastName, identityCode } = person
   try {
     await registerClient(
@@ -86,44 +95,51 @@ async function registerThemself(
         office,
         municipality: String(municipality!['municipality']),
         ...others,
+        education: ofKind('education'),
+        employment: ofKind('employment'),
         source: 'self',
         channel: 'eService',
       },
-      clientId,
+      { clientId, searchId: entryId },
     )
   } catch (error) {
     throw error instanceof Refusal && error.reason === 'invalid' ? inAnswers(error) : error
   }
 }
 
-/** A client starts another search, when none is open. Gives the client's office. */
+/** What a client does not tell by starting again: it is in the record, and what has changed of it, the office records. */
+const knownBefore = ['municipality', 'education', 'employment']
+
+/**
+ * A client starts another search, when none is open. Gives the client's office and what was recorded. The same search again,
+ * after a lost answer, is what it was, whoever its starter was before it: all that was told is acknowledged once more.
+ */
 function startAgain(
   visit: Visit,
   { entryId, told, today }: { entryId: string; told: readonly Told[]; today: LocalDate },
-): Promise<string> {
+): Promise<{ at: string; recorded: readonly Told[] }> {
   const { register, actor } = visit
   return open(visit, { purpose: ownPurpose, operation: 'record', client: actor.client! }, async (records) => {
     const client = await findClient(records, register.rules, actor.group)
     if (!client || (await lockClients(records)).length === 0) throw new Refusal('notFound')
     const entries = (await listCurrentEntriesOf(records, 'customership')).map((row) => entryFrom(row, register))
     const search = searchOf(entries)
-    // The same again is the same.
-    if (entries.some((entry) => entry.entryId === entryId)) return client.office
+    if (entries.some((entry) => entry.entryId === entryId)) return { at: client.office, recorded: told }
     if (search && isOpenSearch(search, today)) throw new Refusal('conflict', [{ pointer: '', code: 'isOpen' }])
     const since = lastStatusOf(entries)?.payload['from']
     const validUntil = endOfPeriod(today, { days: firstValidity })
     const startReason = search?.payload['endedOn'] === undefined ? 'afterLapse' : 'again'
     const payload = { startedOn: today, validUntil, ...(search ? { startReason } : {}) }
     await writeOwn(records, visit, { kind: 'jobSearch', entryId, seen: 0, payload })
-    for (const { kind, payload: words } of told) {
+    const recorded = told.filter(({ kind }) => !knownBefore.includes(kind))
+    for (const { kind, payload: words } of recorded) {
       // A status is told by its changes: one that begins before the last contradicts it.
       if (kind === 'employmentStatus' && since !== undefined && String(words['from']) < String(since)) {
         throw new Refusal('conflict', [{ pointer: '/answers/since', code: 'beforeLastChange', limit: String(since) }])
       }
-      if (kind !== 'municipality')
-        await writeOwn(records, visit, { kind, entryId: randomUUID(), seen: 0, payload: words })
+      await writeOwn(records, visit, { kind, entryId: randomUUID(), seen: 0, payload: words })
     }
-    return client.office
+    return { at: client.office, recorded }
   }).catch((error: unknown) => {
     throw error instanceof Refusal && error.reason === 'invalid' ? inAnswers(error) : error
   })
@@ -133,6 +149,7 @@ function startAgain(
 function toldIn(answers: StartAnswers, today: LocalDate): Told[] {
   const { situation, since, municipality, native, service, phone, email, street, postalCode, city, occupation, hours } =
     answers
+  const { education = [], employment = [] } = answers
   return [
     { kind: 'employmentStatus', payload: { ...statusAfter[situation!], told: situation, from: since || today } },
     ...(municipality ? [{ kind: 'municipality', payload: { municipality } }] : []),
@@ -141,8 +158,13 @@ function toldIn(answers: StartAnswers, today: LocalDate): Told[] {
     ...(phone ? [{ kind: 'phone', payload: { number: phone.replaceAll(/[\s-]/g, '') } }] : []),
     ...(email ? [{ kind: 'email', payload: { address: email.trim() } }] : []),
     ...(occupation ? [{ kind: 'occupationSought', payload: { occupation, ...(hours ? { hours } : {}) } }] : []),
+    ...education.map((row) => ({ kind: 'education', payload: withoutEmpty(row) })),
+    ...employment.map((row) => ({ kind: 'employment', payload: withoutEmpty(row) })),
   ]
 }
+
+const withoutEmpty = (row: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value))
 
 /** Days back that the situation may have begun: as far as a change may be told (domain: 12 weeks). */
 const furthestBack = { days: -84 }
@@ -166,6 +188,16 @@ function flawsOf(
     if (!service) flaws.push(at('service', 'required'))
     if (!phone && !email) flaws.push(at('phone', 'required'))
     if (!occupation) flaws.push(at('occupation', 'required'))
+    // Without these nobody is registered (916/2012 2:1 and 2:2). A permit that may not let one work, the office looks at.
+    if (!answers.rightToWork) flaws.push(at('rightToWork', 'required'))
+    if (answers.rightToWork === 'otherPermit') flaws.push(at('rightToWork', 'permitToShow'))
+    if (!answers.education?.length) flaws.push(at('education', 'required'))
+    if (!answers.employment?.length && !answers.hasNotWorked) flaws.push(at('employment', 'required'))
+  }
+  for (const [nth, { startedOn, endedOn }] of (answers.employment ?? []).entries()) {
+    if (startedOn && endedOn && isDay(startedOn) && isDay(endedOn) && endedOn < startedOn) {
+      flaws.push({ pointer: `/answers/employment/${nth}/endedOn`, code: 'beforeStart', limit: startedOn })
+    }
   }
   if (street || postalCode || city) {
     for (const name of ['street', 'postalCode', 'city'] as const) if (!answers[name]) flaws.push(at(name, 'required'))
@@ -194,6 +226,7 @@ function inAnswers({ flaws }: Refusal): Refusal {
   return new Refusal(
     'invalid',
     flaws.map((flaw) => {
+      if (/^[/](education|employment)[/]/.test(flaw.pointer)) return { ...flaw, pointer: `/answers${flaw.pointer}` }
       const name = flaw.pointer.split('/').at(-1) ?? ''
       return { ...flaw, pointer: `/answers/${askedAs[name] ?? name}` }
     }),

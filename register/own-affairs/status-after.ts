@@ -1,12 +1,13 @@
 /**
  * What the register has as the status after a change that the person tells: the employment code, and the reason for the
- * change where the register's own list has one. By the codes of the list `statusChange`.
+ * change where what was said is one of the register's own list. How somebody came by their work, they do not say. By the
+ * codes of the list `statusChange`.
  */
 export const statusAfter: Readonly<Record<string, { readonly code: string; readonly changeReason?: string }>> = {
   unemployed: { code: '2' },
   laidOff: { code: '3' },
   shortenedWeek: { code: '4' },
-  fullTimeWork: { code: '1', changeReason: '03' },
+  fullTimeWork: { code: '1' },
   partTimeWork: { code: '9', changeReason: '16' },
   nationalService: { code: '5', changeReason: '05' },
   studies: { code: '8', changeReason: '08' },

@@ -52,6 +52,17 @@ const answers = {
   city: 'Helsinki',
   occupation: '51201',
   hours: '01',
+  rightToWork: 'citizenship',
+  education: [{ degree: 'Kokin perustutkinto', institution: 'Stadin ammattiopisto', completedOn: '2009-05-30' }],
+  employment: [
+    {
+      title: 'Kokki',
+      employer: 'Ravintola Merituuli Oy',
+      startedOn: '2010-08-01',
+      endedOn: endOfPeriod(today, { days: -4 }),
+    },
+    { title: 'Keittiöapulainen', employer: 'Kahvila Kanerva', startedOn: '2009-06-01', endedOn: '' },
+  ],
 } as const
 const start = (over: object = {}, entryId: string = randomUUID()) => ({
   language,
@@ -66,6 +77,12 @@ const clientsOf = async (code: string) =>
       [register().seals.lookupHash(code)],
     )
   ).rows.map(({ client_id }) => client_id)
+
+/** The code finds no client any longer: whoever comes with it is new. */
+async function forget(code: string) {
+  for (const earlier of await clientsOf(code))
+    await stage.adminPool.query('delete from client_identity_code where client_id = $1', [earlier])
+}
 
 describe('what has been told so far', () => {
   test('waits for the person, on another device too, sealed, and is shown to nobody else', async () => {
@@ -115,6 +132,17 @@ describe('somebody who is no client', () => {
       ['/answers/service', 'required'],
       ['/answers/phone', 'required'],
       ['/answers/occupation', 'required'],
+      ['/answers/rightToWork', 'required'],
+      ['/answers/education', 'required'],
+      ['/answers/employment', 'required'],
+    ])
+    expect(await flawsOf(start({ rightToWork: 'otherPermit' }))).toEqual([['/answers/rightToWork', 'permitToShow']])
+    const [degree] = answers.education
+    const [job] = answers.employment
+    const rows = { education: [degree, { institution: 'Koulu' }], employment: [{ ...job, startedOn: 'eilen' }] }
+    expect(await flawsOf(start(rows))).toEqual([
+      ['/answers/education/1/degree', 'required'],
+      ['/answers/employment/0/startedOn', 'badDate'],
     ])
     expect(await flawsOf(start({ municipality: '999' }))).toEqual([['/answers/municipality', 'unknownCode']])
     expect(await flawsOf(start({ since: endOfPeriod(today, { days: 1 }) }))).toEqual([['/answers/since', 'future']])
@@ -141,7 +169,14 @@ describe('somebody who is no client', () => {
       office: { name: 'Uusimaa TE Office' },
     })
     const told = JSON.stringify(answer.body.told)
-    for (const words of ['Unemployed', '+358499012345', 'noora@example.com', 'Mannerheimintie 1 A 2']) {
+    for (const words of [
+      'Unemployed',
+      '+358499012345',
+      'noora@example.com',
+      'Mannerheimintie 1 A 2',
+      'Kokin perustutkinto',
+      'Kahvila Kanerva',
+    ]) {
       expect(told).toContain(words)
     }
     const [clientId, ...others] = await clientsOf(noorasCode)
@@ -163,6 +198,9 @@ describe('somebody who is no client', () => {
         'occupationSought',
         'phone',
         'responsibleCaseworker',
+        'education',
+        'employment',
+        'employment',
       ].toSorted(),
     )
     for (const row of rows) expect(row).toMatchObject({ source: 'self', channel: 'eService', recorded_by: clientId })
@@ -199,13 +237,37 @@ describe('somebody who is no client', () => {
     expect(await clientsOf(noorasCode)).toEqual([clientId])
   })
 
+  test('whose answer was lost on the way is shown the same acknowledgement, and starts no other search', async () => {
+    await forget(noorasCode)
+    const sent = start()
+    const first = await (await door.anew(noora)).ask('POST /api/start', sent)
+    const again = await (await door.anew(noora)).ask('POST /api/start', sent)
+    expect([first.status, again.status], again.text).toEqual([201, 201])
+    expect(again.body).toEqual(first.body)
+    const [clientId] = await clientsOf(noorasCode)
+    const { rows } = await stage.adminPool.query(
+      `select kind, count(*)::int as n from entry where client_id = $1 and kind in ('jobSearch', 'education') group by 1 order by 1`,
+      [clientId],
+    )
+    expect(rows).toEqual([
+      { kind: 'education', n: 1 },
+      { kind: 'jobSearch', n: 1 },
+    ])
+  })
+
+  test('who has not worked yet says so, and nothing is recorded of it', async () => {
+    await forget(noorasCode)
+    const answer = await (await door.anew(noora)).ask('POST /api/start', start({ employment: [], hasNotWorked: true }))
+    expect(answer.status, answer.text).toBe(201)
+    const [clientId] = await clientsOf(noorasCode)
+    const { rowCount } = await stage.adminPool.query(`select from entry where client_id = $1 and kind = 'employment'`, [
+      clientId,
+    ])
+    expect(rowCount).toBe(0)
+  })
+
   test('of two starts at once one is', async () => {
-    const { client_id: earlier } = (
-      await stage.adminPool.query('select client_id from client_identity_code where code_hash = $1', [
-        register().seals.lookupHash(noorasCode),
-      ])
-    ).rows[0]
-    await stage.adminPool.query('delete from client_identity_code where client_id = $1', [earlier])
+    await forget(noorasCode)
     const [one, other] = await Promise.all([door.anew(noora), door.anew(noora)])
     const statuses = await Promise.all(
       [one, other].map(async (each) => (await each.ask('POST /api/start', start())).status),
@@ -221,6 +283,8 @@ describe('a client', () => {
     const sent = start({ since: today, municipality: '', occupation: '' })
     const [first, second] = [await visitor.ask('POST /api/start', sent), await visitor.ask('POST /api/start', sent)]
     expect([first.status, second.status], first.text).toEqual([201, 201])
+    // What they have learnt and done is in the record: it is not told again, and nothing is acknowledged that was not recorded.
+    expect(first.text).not.toContain('Kokin perustutkinto')
     const { rows } = await stage.adminPool.query('select payload from entry where entry_id = $1', [sent.entryId])
     expect(rows).toEqual([
       { payload: { startedOn: today, validUntil: endOfPeriod(today, { days: 14 }), startReason: 'again' } },

@@ -3,23 +3,40 @@ import { Select } from '../controls/Select.tsx'
 import type { Flaw, StartAnswers } from '../door.ts'
 import { CodeSearch } from '../record/FieldControl.tsx'
 import { useSay } from '../words/say.ts'
+import { CompetenceFields, rowsAsked, rowsOf, type Told } from './CompetenceFields.tsx'
 
-export type Answered = keyof StartAnswers
+/** What is answered in a word; degrees and employments are told in rows. */
+type Answered = Exclude<keyof StartAnswers, Told | 'hasNotWorked'>
 
-/** The questions, in the steps in which they are asked. */
-export const steps = [
-  { id: 'situation', asks: ['situation', 'since'] },
-  {
-    id: 'contact',
-    asks: ['municipality', 'service', 'native', 'phone', 'email', 'street', 'postalCode', 'city'],
-  },
-  { id: 'work', asks: ['occupation', 'hours'] },
-] as const satisfies readonly { readonly id: string; readonly asks: readonly Answered[] }[]
+type Step = {
+  readonly id: 'situation' | 'contact' | 'competence' | 'work'
+  readonly asks: readonly (Answered | Told)[]
+}
 
-type Step = (typeof steps)[number]
+/**
+ * The questions, in the steps in which they are asked. Of whoever has been a client the register knows where they live, what
+ * they may do in Finland and what they have learnt and done: what has changed of that, the office records.
+ */
+export const stepsFor = (isClient: boolean): readonly Step[] =>
+  isClient
+    ? [
+        { id: 'situation', asks: ['situation', 'since'] },
+        { id: 'contact', asks: ['service', 'native', 'phone', 'email', 'street', 'postalCode', 'city'] },
+        { id: 'work', asks: ['occupation', 'hours'] },
+      ]
+    : [
+        { id: 'situation', asks: ['situation', 'since', 'rightToWork'] },
+        {
+          id: 'contact',
+          asks: ['municipality', 'service', 'native', 'phone', 'email', 'street', 'postalCode', 'city'],
+        },
+        { id: 'competence', asks: ['education', 'employment'] },
+        { id: 'work', asks: ['occupation', 'hours'] },
+      ]
 
 const situations = ['unemployed', 'laidOff', 'shortenedWeek', 'fullTimeWork', 'partTimeWork', 'studies'] as const
 const languages = ['fi', 'sv', 'en'] as const
+const rights = ['citizenship', 'permanentPermit', 'otherPermit'] as const
 const hours = ['01', '07', '08', '09', '10'] as const
 
 /** Codes of lists that others keep are searched for. */
@@ -39,18 +56,23 @@ const types: Readonly<Partial<Record<Answered, 'date' | 'tel' | 'email'>>> = {
 
 /** What a new client must tell; somebody who has been one tells what has changed. */
 const needed = (name: Answered, isClient: boolean) =>
-  name === 'situation' || (!isClient && ['municipality', 'service', 'phone', 'occupation'].includes(name))
+  name === 'situation' ||
+  (!isClient && ['rightToWork', 'municipality', 'service', 'phone', 'occupation'].includes(name))
 
 /** The answers without what is empty. */
 export const answersOf = (told: StartAnswers): StartAnswers =>
-  Object.fromEntries(Object.entries(told).filter(([, value]) => value !== '')) as StartAnswers
+  Object.fromEntries(
+    Object.entries(told).filter(
+      ([, value]) => value !== '' && value !== false && !(Array.isArray(value) && !value.length),
+    ),
+  ) as StartAnswers
 
 type Props = {
   readonly step: Step
   readonly told: StartAnswers
   readonly isClient: boolean
   readonly flaws: readonly Flaw[]
-  readonly onTold: (name: Answered, value: string) => void
+  readonly onTold: (answers: Partial<StartAnswers>) => void
 }
 
 export function AnswerFields({ step, told, isClient, flaws, onTold }: Props) {
@@ -60,19 +82,21 @@ export function AnswerFields({ step, told, isClient, flaws, onTold }: Props) {
     if (!flaw) return undefined
     const known = (['required', 'badEmail', 'badPhone', 'tooLong'] as const).find((code) => code === flaw.code)
     if (known === 'required' && name === 'phone') return t('start.phoneOrEmail')
+    if (flaw.code === 'permitToShow') return t('start.permitToShow')
     if (flaw.code === 'future' || flaw.code === 'tooEarly' || flaw.code === 'beforeLastChange')
       return t('start.sinceWrong')
     return t(`flaw.${known ?? 'other'}`)
   }
+  if (step.id === 'competence') return <CompetenceFields told={told} flaws={flaws} onTold={onTold} />
   return (
     <>
       {step.id === 'contact' && <p className="quiet">{t(isClient ? 'start.onlyChanges' : 'start.phoneOrEmail')}</p>}
-      {step.asks.map((name: Answered) => {
+      {step.asks.filter(isWord).map((name) => {
         const label = t(`start.ask.${name}`)
         const optional = needed(name, isClient) ? undefined : t('viewings.optional')
         const value = told[name] ?? ''
-        const shared = { label, value, error: errorOf(name), onValue: (next: string) => onTold(name, next) }
-        if (name === 'situation' || name === 'service' || name === 'hours')
+        const shared = { label, value, error: errorOf(name), onValue: (next: string) => onTold({ [name]: next }) }
+        if (isChosen(name))
           return <Select key={name} {...shared} none={t('change.choose')} options={optionsOf(name, t)} />
         if (name === 'municipality' || name === 'native' || name === 'occupation')
           return (
@@ -84,7 +108,7 @@ export function AnswerFields({ step, told, isClient, flaws, onTold }: Props) {
               chosen={value ? [value] : []}
               optional={optional}
               error={errorOf(name)}
-              onChosen={(codes) => onTold(name, codes[0] ?? '')}
+              onChosen={(codes) => onTold({ [name]: codes[0] ?? '' })}
             />
           )
         return (
@@ -104,23 +128,46 @@ export function AnswerFields({ step, told, isClient, flaws, onTold }: Props) {
 
 type Say = ReturnType<typeof useSay>['t']
 
-function optionsOf(name: 'situation' | 'service' | 'hours', t: Say) {
+const isWord = (name: Answered | Told): name is Answered => !(name in rowsAsked)
+const chosen = ['situation', 'rightToWork', 'service', 'hours'] as const
+type Chosen = (typeof chosen)[number]
+const isChosen = (name: Answered): name is Chosen => (chosen as readonly string[]).includes(name)
+
+function optionsOf(name: Chosen, t: Say) {
   if (name === 'situation') return situations.map((value) => ({ value, label: t(`start.situations.${value}`) }))
+  if (name === 'rightToWork') return rights.map((value) => ({ value, label: t(`start.rights.${value}`) }))
   if (name === 'service') return languages.map((value) => ({ value, label: t(`start.languages.${value}`) }))
   return hours.map((value) => ({ value, label: t(`start.hours.${value}`) }))
 }
 
+type Line = { readonly name: string; readonly label: string; readonly value: string }
+
 /** What was told, in words, in the order in which it was asked. Codes of others' lists are said by the acknowledgement. */
-export function summaryOf(told: StartAnswers, t: Say) {
-  return steps.flatMap(({ asks }) =>
-    asks.flatMap((name: Answered) => {
+export function summaryOf(
+  told: StartAnswers,
+  isClient: boolean,
+  { t, day }: Pick<ReturnType<typeof useSay>, 't' | 'day'>,
+) {
+  return stepsFor(isClient).flatMap(({ asks }) =>
+    asks.flatMap((name): Line[] => {
+      if (!isWord(name)) return linesOfRows(told, name, { t, day })
       const value = told[name]
       if (!value) return []
-      const known =
-        name === 'situation' || name === 'service' || name === 'hours'
-          ? optionsOf(name, t).find((option) => option.value === value)?.label
-          : undefined
-      return [{ name, label: t(`start.ask.${name}`), value: known ?? value }]
+      const known = isChosen(name) ? optionsOf(name, t).find((option) => option.value === value)?.label : undefined
+      return [{ name, label: t(`start.ask.${name}`), value: known ?? (types[name] === 'date' ? day(value) : value) }]
     }),
   )
+}
+
+function linesOfRows(told: StartAnswers, what: Told, { t, day }: Pick<ReturnType<typeof useSay>, 't' | 'day'>): Line[] {
+  const rows = rowsOf(told, what)
+  if (rows.length === 0 && what === 'employment' && told.hasNotWorked)
+    return [{ name: what, label: t('start.rows.employment'), value: t('start.hasNotWorked') }]
+  return rows.map((row, nth) => ({
+    name: `${what}-${nth}`,
+    label: t(`start.row.${what}`, { nth: nth + 1 }),
+    value: rowsAsked[what]
+      .flatMap((name) => (row[name] ? [name.endsWith('On') ? day(row[name]) : row[name]] : []))
+      .join(', '),
+  }))
 }

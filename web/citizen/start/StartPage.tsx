@@ -11,7 +11,7 @@ import { OutagePage } from '../frame/OutagePage.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
 import { answers as cache, useMe } from '../session/session.ts'
 import { useSay } from '../words/say.ts'
-import { AnswerFields, type Answered, answersOf, steps, summaryOf } from './AnswerFields.tsx'
+import { AnswerFields, answersOf, stepsFor, summaryOf } from './AnswerFields.tsx'
 
 /** Starts a job search: for whoever is identified and is no client, and for a client whose search has ended (N6.1). */
 export function StartPage() {
@@ -91,15 +91,20 @@ function Questions({ draft, isClient, onStarted }: Props) {
   const [told, setTold] = useState<StartAnswers>(draft.answers)
   const [at, setAt] = useState(0)
   const [keptAt, setKeptAt] = useState(draft.savedAt)
-  const [isKept, setKept] = useState(true)
+  const [kept, setKept] = useState<'whole' | 'notYet' | 'failed'>('whole')
   const heading = useRef<HTMLHeadingElement>(null)
-  const { send, sent, wrong, flaws, busy } = useSendingBy('start', !isKept, (entryId, content) =>
+  const { send, sent, wrong, flaws, busy } = useSendingBy('start', kept !== 'whole', (entryId, content) =>
     post<StartedSearch>('/api/start', { language, entryId, ...content }),
   )
+  const steps = stepsFor(isClient)
   const step = steps[at]
-  const go = (next: number) => {
+  /** To a step: to its heading, or to what is wrong in it. */
+  const go = (next: number, wrong?: string) => {
     setAt(next)
-    requestAnimationFrame(() => heading.current?.focus())
+    requestAnimationFrame(() => {
+      const found = wrong && heading.current?.closest('section')?.querySelector<HTMLElement>(wrong)
+      ;(found || heading.current)?.focus()
+    })
   }
 
   useEffect(() => {
@@ -111,23 +116,24 @@ function Questions({ draft, isClient, onStarted }: Props) {
   }, [sent])
   useEffect(() => {
     const first = steps.findIndex(({ asks }) =>
-      asks.some((name) => flaws.some(({ pointer }) => pointer === `/answers/${name}`)),
+      asks.some((name) => flaws.some(({ pointer }) => `${pointer}/`.startsWith(`/answers/${name}/`))),
     )
-    if (first >= 0) go(first)
+    if (first >= 0) go(first, '[aria-invalid="true"]')
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- told once, when they come
   }, [flaws])
 
   const keep = async (): Promise<void> => {
     try {
       const { savedAt } = await put<StartDraft>('/api/start/draft', { answers: answersOf(told) })
       setKeptAt(savedAt)
-      setKept(true)
+      setKept('whole')
     } catch {
-      // What was written stays on the page; it is kept at the next step.
+      setKept('failed')
     }
   }
-  const tell = (name: Answered, value: string) => {
-    setTold({ ...told, [name]: value })
-    setKept(false)
+  const tell = (answers: Partial<StartAnswers>) => {
+    setTold({ ...told, ...answers })
+    setKept('notYet')
   }
   return (
     <section className="panel" aria-labelledby="step-title">
@@ -154,7 +160,7 @@ function Questions({ draft, isClient, onStarted }: Props) {
         {step ? (
           <AnswerFields step={step} told={told} isClient={isClient} flaws={flaws} onTold={tell} />
         ) : (
-          <Summary told={told} />
+          <Summary told={told} isClient={isClient} />
         )}
         {wrong !== 'invalid' && <NotSent wrong={flaws.length > 0 ? undefined : wrong} />}
         <div className="actions">
@@ -173,16 +179,21 @@ function Questions({ draft, isClient, onStarted }: Props) {
             </Button>
           )}
         </div>
-        {keptAt && isKept && <p className="quiet">{t('start.kept', { moment: moment(keptAt) })}</p>}
+        {kept === 'failed' && (
+          <p className="quiet" role="status">
+            {t('start.notKept')}
+          </p>
+        )}
+        {keptAt && kept === 'whole' && <p className="quiet">{t('start.kept', { moment: moment(keptAt) })}</p>}
       </form>
     </section>
   )
 }
 
 /** What will be sent, before it is. */
-function Summary({ told }: { readonly told: StartAnswers }) {
+function Summary({ told, isClient }: { readonly told: StartAnswers; readonly isClient: boolean }) {
   const { t, day } = useSay()
-  const lines = summaryOf(told, t)
+  const lines = summaryOf(told, isClient, { t, day })
   return (
     <>
       <p>{t('start.summaryLead')}</p>
@@ -190,7 +201,7 @@ function Summary({ told }: { readonly told: StartAnswers }) {
         {lines.map(({ name, label, value }) => (
           <div key={name}>
             <dt>{label}</dt>
-            <dd>{name === 'since' ? day(value) : value}</dd>
+            <dd>{value}</dd>
           </div>
         ))}
       </dl>

@@ -68,6 +68,7 @@ export const retention = [
         'businessId',
         'vacancy',
         'wording',
+        'readIn',
       ],
     },
     requirement: 'N9.2',

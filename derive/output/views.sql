@@ -483,7 +483,8 @@ select client_id, entry_id, version, occurred_from, occurred_to, source, channel
   payload ->> 'employer' as employer,
   payload ->> 'businessId' as business_id,
   payload ->> 'vacancy' as vacancy,
-  payload ->> 'wording' as wording
+  payload ->> 'wording' as wording,
+  payload ->> 'readIn' as read_in
 from entry e
 where category = 'offers' and kind = 'consent' and not is_annulled
   and not exists (

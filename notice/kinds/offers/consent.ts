@@ -4,6 +4,7 @@ import { consentDecision } from '../../codes/consent-decision.ts'
 import { consentForm } from '../../codes/consent-form.ts'
 import { consentItem } from '../../codes/consent-item.ts'
 import { consentPurpose } from '../../codes/consent-purpose.ts'
+import { serviceLanguage } from '../../codes/service-language.ts'
 import { kind } from '../kind.ts'
 
 /** Asked in writing, and the answer is recorded whichever it is (916/2012 ch. 13 §6.1). */
@@ -37,7 +38,10 @@ export const consent = kind({
       hint: text('Vain jos rajattu yhteen', 'Endast om begränsat till en', 'Only when limited to one'),
     }),
     businessId: businessId({ label: text('Y-tunnus', 'FO-nummer', 'Business ID') }),
-    vacancy: line(150)({ label: text('Työpaikka', 'Arbetsplats', 'Vacancy') }),
+    vacancy: line(150)({
+      label: text('Työpaikan numero', 'Arbetsplatsens nummer', 'Number of the vacancy'),
+      hint: text('Vain jos rajattu yhteen', 'Endast om begränsat till en', 'Only when limited to one'),
+    }),
     wording: line(20)({
       label: text('Tekstin versio', 'Textens version', 'Version of the wording'),
       hint: text(
@@ -46,6 +50,7 @@ export const consent = kind({
         'Which wording the person has seen',
       ),
     }),
+    readIn: code(serviceLanguage)({ label: text('Tekstin kieli', 'Textens språk', 'Language of the wording') }),
   },
   occurred: { from: 'givenOn', to: 'validUntil' },
   headline: ['purpose', 'decision', 'givenOn', 'validUntil'],

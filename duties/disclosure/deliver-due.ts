@@ -137,7 +137,11 @@ async function whyNot(records: Records, register: Register, disclosureId: string
     entryFrom(row, register),
   )
   const given = [...Object.keys(ground.fields), ...ground.facts]
-  const asked = { purpose, businessId: ground.member ?? undefined, today: todayOf(register) }
+  // The vacancy, where the consent is limited to one: that it is this one was seen when it was given.
+  const vacancy = consents.find(({ entryId }) => entryId === ground.consent_entry)?.payload['vacancy'] as
+    | string
+    | undefined
+  const asked = { purpose, businessId: ground.member ?? undefined, vacancy, today: todayOf(register) }
   const stands = (name: string) => {
     const item = items && Object.keys(items).find((each) => items[each]!.includes(name))
     return standingConsent(consents, { ...asked, item })?.entryId === ground.consent_entry

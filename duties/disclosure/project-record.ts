@@ -214,7 +214,7 @@ function coverOf(
   const covers = (name: string) => {
     const item = items && Object.keys(items).find((each) => items[each]!.includes(name))
     if (items && item === undefined) return false
-    const asked = { purpose, item, businessId: memberCode, today: todayOf(register) }
+    const asked = { purpose, item, businessId: memberCode, vacancy: wanted.about, today: todayOf(register) }
     return standingConsent(consents, asked)?.entryId === ground.consent
   }
   const names = [...kinds.keys(), ...Object.keys(facts), ...Object.values(items ?? {}).flat()]

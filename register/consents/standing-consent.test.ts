@@ -32,6 +32,20 @@ describe('a consent lets something be given (N7.2, N7.4)', () => {
     expect(stands(said({ employer: 'Yritys Oy' }))).toBeUndefined()
     expect(stands(said({}), said({ employer: 'Yritys Oy', decision: 'refused' }))).toBeUndefined()
   })
+
+  test('for one vacancy lets nothing be given for another, nor where nobody knows for which', () => {
+    const consent = said({ businessId: '1234567-1', vacancy: 'T-1001' })
+    const standsFor = (vacancy?: string, ...others: ConsentEntry[]) =>
+      standingConsent([consent, ...others], { ...asked, vacancy })?.entryId
+    expect(standsFor('T-1001')).toBe(consent.entryId)
+    expect([standsFor('T-1002'), standsFor()]).toEqual([undefined, undefined])
+    // A refusal for one vacancy leaves the others, and takes from what is for no known vacancy.
+    const general = said({ givenOn: '2026-11-02' })
+    const refused = said({ decision: 'refused', vacancy: 'T-1001', givenOn: '2026-11-03' })
+    expect(standsFor('T-1001', general, refused)).toBeUndefined()
+    expect(standsFor('T-1002', general, refused)).toBe(general.entryId)
+    expect(standsFor(undefined, general, refused)).toBeUndefined()
+  })
 })
 
 describe('whichever was said last holds (trap 7)', () => {

@@ -135,6 +135,7 @@ export const OwnConsents = Type.Object({
     Type.Object({
       businessId: Type.String(),
       employer: Type.String(),
+      vacancy: Type.Optional(Type.String({ description: 'The number of the only vacancy for which it was given' })),
       purpose: Type.String(),
       title: Type.String(),
       items: Type.Array(Type.Object({ item: Type.String(), label: Type.String() })),
@@ -150,6 +151,7 @@ export const OwnConsents = Type.Object({
       decision: Type.String(),
       items: Type.Array(Type.String()),
       employer: Type.Optional(Type.String()),
+      vacancy: Type.Optional(Type.String()),
       sentence: Type.String({ description: 'What was read then; empty when it was read on paper' }),
     }),
     { description: 'Newest first' },
@@ -168,6 +170,8 @@ export const DecideConsents = Type.Object(
         {
           name: Type.String({ minLength: 1, maxLength: 150, pattern: plainWords }),
           businessId: Type.String({ minLength: 9, maxLength: 9 }),
+          /** The number of one vacancy of theirs; without it, all of them. */
+          vacancy: Type.Optional(Type.String({ minLength: 1, maxLength: 40, pattern: plainWords })),
         },
         strict,
       ),

@@ -68,7 +68,9 @@ export async function decideConsents(visit: Visit, sent: DecideConsents): Promis
         givenOn: todayOf(register),
         wording: sent.wording,
         ...(decided ? { items: decided } : {}),
+        readIn: sent.language,
         ...(employer ? { employer: employer.name.trim(), businessId: employer.businessId } : {}),
+        ...(employer?.vacancy ? { vacancy: employer.vacancy.trim() } : {}),
       }
       await writeOwn(records, visit, { kind: 'consent', entryId, seen: 0, payload })
     }
@@ -83,9 +85,10 @@ function consentsFrom({ register }: Visit, rows: readonly EntryRow[], language: 
   const today = todayOf(register)
   const entries = rows.map((row) => entryFrom(row, register))
   const word = wordsOf(rules, language)
+  const general = entries.filter(({ payload }) => payload['vacancy'] === undefined)
   const stateOf = (purpose: string, item?: string): ConsentItemState => {
-    if (standingConsent(entries, { purpose, item, today })) return 'given'
-    const decided = entries.find(
+    if (standingConsent(general, { purpose, item, today })) return 'given'
+    const decided = general.find(
       ({ payload }) =>
         payload['purpose'] === purpose &&
         payload['businessId'] === undefined &&
@@ -120,26 +123,33 @@ function consentsFrom({ register }: Visit, rows: readonly EntryRow[], language: 
       decision: word('decision', String(payload['decision'])),
       items: ((payload['items'] as string[] | undefined) ?? []).map((item) => word('items', item)),
       ...(payload['employer'] ? { employer: String(payload['employer']) } : {}),
+      ...(payload['vacancy'] ? { vacancy: String(payload['vacancy']) } : {}),
       sentence: consentWordings[String(payload['wording'])]?.[String(payload['purpose'])]?.[language] ?? '',
     })),
   }
 }
 
-/** What has been given to one employer only and stands today: of each employer and purpose, the items in force. */
+/** What has been given to one employer only and stands today: of each employer, vacancy and purpose, the items in force. */
 function toOneOnly(entries: readonly Entry[], today: LocalDate) {
   const own = entries.filter(({ payload }) => payload['businessId'] !== undefined)
   // The newest stands first, and says the employer's name as it was last told.
   const asked = new Map(
-    own.toReversed().map(({ payload }) => [`${String(payload['businessId'])} ${String(payload['purpose'])}`, payload]),
+    own
+      .toReversed()
+      .map(({ payload }) => [JSON.stringify([payload['businessId'], payload['vacancy'], payload['purpose']]), payload]),
   )
   return [...asked.values()].flatMap((payload) => {
     const [purpose, businessId] = [String(payload['purpose']), String(payload['businessId'])]
-    // What was decided about every employer since then stands above it.
-    const isOwn = (item?: string) =>
-      standingConsent(entries, { purpose, businessId, item, today })?.payload['businessId'] === businessId
+    const vacancy = payload['vacancy'] as string | undefined
+    // What was decided about every employer, or every vacancy, since then stands above it.
+    const isOwn = (item?: string) => {
+      const standing = standingConsent(entries, { purpose, businessId, vacancy, item, today })?.payload
+      return standing?.['businessId'] === businessId && standing['vacancy'] === vacancy
+    }
     const items = (itemsOf[purpose] ?? []).filter((item) => isOwn(item))
     const stands = itemsOf[purpose] ? items.length > 0 : isOwn()
-    return stands ? [{ businessId, employer: String(payload['employer'] ?? ''), purpose, items }] : []
+    const employer = String(payload['employer'] ?? '')
+    return stands ? [{ businessId, employer, ...(vacancy ? { vacancy } : {}), purpose, items }] : []
   })
 }
 

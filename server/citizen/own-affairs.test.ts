@@ -421,6 +421,22 @@ describe('a consent to one employer only (M3.6)', () => {
     expect((await decide('withdrawn', { employer: renamed })).body.employers).toEqual([])
   })
 
+  test('may be for one vacancy of theirs only, and is withdrawn for that alone', async () => {
+    const vacancy = { ...employer, vacancy: 'T-1001' }
+    const given = await decide('given', { employer: vacancy })
+    expect(given.body.employers).toMatchObject([{ businessId: employer.businessId, vacancy: 'T-1001' }])
+    expect(given.body.history[0]).toMatchObject({ employer: employer.name, vacancy: 'T-1001' })
+    const { rows } = await stage.adminPool.query(
+      `select payload ->> 'vacancy' as vacancy, payload ->> 'readIn' as read_in from entry
+       where kind = 'consent' order by recorded_at desc limit 1`,
+    )
+    expect(rows).toEqual([{ vacancy: 'T-1001', read_in: language }])
+    const both = await decide('given', { employer })
+    expect(both.body.employers).toMatchObject([{ businessId: employer.businessId }])
+    expect(both.body.employers).toHaveLength(1)
+    expect((await decide('withdrawn', { employer })).body.employers).toEqual([])
+  })
+
   test('falls with a later refusal to all, and what is no business id is told', async () => {
     await decide('given', { employer })
     expect((await decide('refused')).body.employers).toEqual([])

@@ -20,6 +20,7 @@ import { testSeals } from '../../../testing/seals.ts'
 import { visitAs } from '../../../testing/standing-scene.ts'
 import { artificialBusinessId, type StandingVacancy, standVacancy } from '../../../testing/vacancies.ts'
 import { type Letter, letterText } from '../../letters/letter.ts'
+import { deliverDue } from '../deliver-due.ts'
 import { unsealContent, unsealParcel } from '../seal-disclosure.ts'
 import { giveFixedTermFact } from './give-fixed-term-fact.ts'
 import { presentToEmployer, previewPresentation } from './present-to-employer.ts'
@@ -145,11 +146,24 @@ describe('without a consent', () => {
     ['withdrawn', { decision: 'withdrawn' }],
     ['lapsed yesterday', { validUntil: '2026-11-24' }],
     ['for another employer', { businessId: artificialBusinessId(5) }],
+    ['for another vacancy of the employer', { vacancy: 'T-9999' }],
     ['for health only', { purpose: 'employerHealth' }],
   ])('that is in force: %s', async (_, payload) => {
     const clientId = await standClient()
     await consent(clientId, { purpose: 'employerPresentation', items: everyItem, ...payload })
     expect((await preview(clientId)).letter).toBeUndefined()
+  })
+
+  test('for this vacancy alone there is one, and it holds until it is delivered', async () => {
+    const clientId = await standClient()
+    const only = { purpose: 'employerPresentation', vacancy: standing.vacancy.number }
+    await consent(clientId, { ...only, items: ['contact'] })
+    await present(clientId)
+    const printed = { letter: async () => ({ is: 'acknowledged', receipt: 'x' }) as const }
+    expect(await deliverDue(register, printed)).toMatchObject({ acknowledged: 1 })
+    await present(clientId)
+    await consent(clientId, { ...only, items: ['contact'], decision: 'withdrawn' })
+    expect(await deliverDue(register, printed)).toMatchObject({ stopped: 1 })
   })
 
   test('of its last day there is one', async () => {

@@ -194,6 +194,7 @@ async function compose(records: Records, visit: Visit, sent: PreviewPresentation
       purpose: notice.recipients[recipient]!.consent!.purpose,
       item,
       businessId: employer.businessId,
+      vacancy: vacancy.number,
       today,
     })
   // Without its first item nobody is presented: a person is presented by name.

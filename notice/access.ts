@@ -122,6 +122,15 @@ export const access = [
   { group: 'grantsOfficer', of: 'anyClient', reads: ['identity', 'services', 'benefits'], writes: ['benefits'] },
 
   { group: 'registrar', of: 'clientsOfOwnOffice', despiteSafetyBan: true, reads: ['identity'] },
+  // Whoever was identified by another country's means is found by it once the registrar has matched them.
+  {
+    group: 'registrar',
+    of: 'clientsOfOwnOffice',
+    despiteSafetyBan: true,
+    reads: ['identity'],
+    writes: ['identity'],
+    kinds: ['foreignIdentifier'],
+  },
 
   {
     group: 'officeSupervisor',

@@ -23,7 +23,8 @@ const promised = [
 
 /** The nine kinds of data and what each holds, as the office asked for them. */
 const asked = {
-  identity: 'identityCode names formerName address email phone municipality languages citizenship safetyBan',
+  identity:
+    'identityCode foreignIdentifier names formerName address email phone municipality languages citizenship safetyBan',
   customership:
     'jobSearch employmentStatus contact appointment specialArrangement serviceLine responsibleCaseworker priorActivity endOfEmployment reminder',
   competence: 'education employment qualification languageSkill skill occupationSought ownPresentation militaryService',

@@ -17,7 +17,16 @@ export type Client = {
 }
 
 const contactDetails = ['address', 'email', 'phone', 'municipality']
-const identity = ['identityCode', 'names', 'formerName', ...contactDetails, 'languages', 'citizenship', 'safetyBan']
+const identity = [
+  'identityCode',
+  'foreignIdentifier',
+  'names',
+  'formerName',
+  ...contactDetails,
+  'languages',
+  'citizenship',
+  'safetyBan',
+]
 const customership = [
   'jobSearch',
   'employmentStatus',
@@ -140,7 +149,7 @@ export function asTheNoticeReads(actor: Actor, client: Client, purpose: string):
         records: benefits,
       }
     case 'registrar':
-      return purpose === 'registry' && isOwnOffice ? { sees: identity, records: [] } : nothing
+      return purpose === 'registry' && isOwnOffice ? { sees: identity, records: ['foreignIdentifier'] } : nothing
     case 'officeSupervisor':
       if (purpose !== 'supervision' || !isOwnOffice) return nothing
       return {

@@ -1280,10 +1280,52 @@ create policy registrar_clients_of_own_office_reads on entry for select to selos
     and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
     and current_setting('actor.purpose', true) in ('registry'));
 
+create policy registrar_clients_of_own_office_2_reads on entry for select to seloste_registrar
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity')
+    and kind in ('foreignIdentifier')
+    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
+    and current_setting('actor.purpose', true) in ('registry'));
+
+grant insert on entry to seloste_registrar;
+
+create policy registrar_clients_of_own_office_2_writes on entry for insert to seloste_registrar
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[])
+    and category in ('identity')
+    and kind in ('foreignIdentifier')
+    and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0
+    and current_setting('actor.purpose', true) in ('registry'));
+
 grant select (client_id, office, safety_ban, merged_into, display_name, birth_year, municipality, service_language) on client to seloste_registrar;
 
 create policy seloste_registrar_opens on client for select to seloste_registrar
   using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('open', 'record', 'register', 'merge', 'readLog', 'handleMatters', 'raiseMatters', 'keepPapers', 'disclose', 'readDisclosures', 'handleDeliveries') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('registry'));
+
+grant update (display_name, birth_year, municipality, service_language, changed_at, safety_ban) on client to seloste_registrar;
+
+create policy seloste_registrar_keeps_standing on client for update to seloste_registrar
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register', 'merge') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('registry'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]));
+
+grant select, insert, update, delete on draft to seloste_registrar;
+
+create policy seloste_registrar_drafts on draft for all to seloste_registrar
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('registry'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and staff_id = current_setting('actor.id', true) and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('registry'));
+
+grant select (birth_year, office, search_valid_until) on client to seloste_registrar;
+
+grant select, update (office, search_valid_until, birth_year) on client_name to seloste_registrar;
+
+create policy seloste_registrar_keeps_names on client_name for all to seloste_registrar
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('registry'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('registry'));
+
+grant select, insert, update on client_identity_code to seloste_registrar;
+
+create policy seloste_registrar_keeps_identity_codes on client_identity_code for all to seloste_registrar
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('registry'))
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record', 'register') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('registry'));
 
 grant select (client_id, name_key, is_former, birth_year, office, search_valid_until) on client_name to seloste_registrar;
 
@@ -1341,6 +1383,19 @@ create policy seloste_registrar_sees_what_holds on matter for select to seloste_
 
 create policy seloste_registrar_lists_held_clients on client for select to seloste_registrar
   using (current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('registry') and (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0 or current_setting('actor.dealing', true) = 'hold' and current_setting('actor.purpose', true) in ('registry') and current_setting('actor.clients', true) = '' and office = current_setting('actor.office', true)));
+
+grant select, insert on disclosure to seloste_registrar;
+
+create policy seloste_registrar_tells_corrections on disclosure for insert to seloste_registrar
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('registry') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('registry') and corrects_entry is not null and given_by = current_setting('actor.id', true));
+
+create policy seloste_registrar_finds_whom_to_tell on disclosure for select to seloste_registrar
+  using (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('registry') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('registry'));
+
+grant select, insert on delivery to seloste_registrar;
+
+create policy seloste_registrar_sends_corrections on delivery for insert to seloste_registrar
+  with check (client_id = any (nullif(current_setting('actor.clients', true), '')::uuid[]) and current_setting('actor.dealing', true) in ('record') and current_setting('actor.purpose', true) in ('registry') and (strpos(current_setting('actor.reach', true), 'clientsOfOwnOffice') > 0) and current_setting('actor.purpose', true) in ('registry') and is_correction);
 
 grant select on disclosure, delivery to seloste_registrar;
 

@@ -13,6 +13,16 @@ where category = 'identity' and kind = 'identityCode' and not is_annulled
     where later.client_id = e.client_id and later.category = e.category and later.entry_id = e.entry_id and later.version > e.version
   );
 
+create view kind.foreign_identifier with (security_invoker = true) as
+select client_id, entry_id, version, occurred_from, occurred_to, source, channel, recorded_office, recorded_at,
+  payload ->> 'identifier' as identifier
+from entry e
+where category = 'identity' and kind = 'foreignIdentifier' and not is_annulled
+  and not exists (
+    select from entry later
+    where later.client_id = e.client_id and later.category = e.category and later.entry_id = e.entry_id and later.version > e.version
+  );
+
 create view kind.names with (security_invoker = true) as
 select client_id, entry_id, version, occurred_from, occurred_to, source, channel, recorded_office, recorded_at,
   payload ->> 'firstNames' as first_names,

@@ -1,4 +1,5 @@
 import { identityCode } from './identity/identity-code.ts'
+import { foreignIdentifier } from './identity/foreign-identifier.ts'
 import { names } from './identity/names.ts'
 import { formerName } from './identity/former-name.ts'
 import { address } from './identity/address.ts'
@@ -61,6 +62,7 @@ import { mobilityAllowanceDecision } from './benefits/mobility-allowance-decisio
 export const kinds = [
   // identity
   identityCode,
+  foreignIdentifier,
   names,
   formerName,
   address,

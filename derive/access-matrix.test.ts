@@ -19,7 +19,10 @@ test('says of each group and category by which rule, of whom, for what and which
     { writes: false },
     { writes: true, readerClass: 'psychologist', kinds: ['psychologistNote'] },
   ])
-  expect(rowOf('registrar').categories['identity']).toMatchObject([{ despiteSafetyBan: true, writes: false }])
+  expect(rowOf('registrar').categories['identity']).toMatchObject([
+    { despiteSafetyBan: true, writes: false },
+    { despiteSafetyBan: true, writes: true, kinds: ['foreignIdentifier'] },
+  ])
 })
 
 test('has every group, with empty rows for those without client data', () => {
@@ -34,7 +37,7 @@ test('has every group, with empty rows for those without client data', () => {
 test('reads as a page', () => {
   const page = accessMatrixMarkdown(notice)
   expect(page).toMatch(/\| Grants officer `grantsOfficer` \| R any \|  \|  \|  \|  \| R any \|  \|  \| RW any \|/)
-  expect(page).toMatch(/\| Registrar `registrar` \| R own office ⚑ \|/)
+  expect(page).toMatch(/\| Registrar `registrar` \| R own office ⚑<br>RW own office ⚑ \[\d+\] \|/)
   expect(page).toContain('Only kinds of reader class *psychologist*: psychologistNote.')
   expect(page).toMatch(/No client data at all: .*Permit officer `permitOfficer`/)
   for (const table of page.split('\n\n').filter((part) => part.startsWith('|'))) {

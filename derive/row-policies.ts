@@ -220,7 +220,7 @@ grant usage on schema public to ${role};`,
         : `grant select, update (office, search_valid_until, birth_year) on client_name to ${role};`,
       policy(`${role}_keeps_names`, 'client_name', 'all', role, recording),
     )
-    if (records('identityCode')) {
+    if (records('identityCode') || records('foreignIdentifier')) {
       lines.push(
         `grant select, insert, update on client_identity_code to ${role};`,
         policy(`${role}_keeps_identity_codes`, 'client_identity_code', 'all', role, recording),

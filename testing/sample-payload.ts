@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { isOwn } from '../rulebook/code-list.ts'
 import type { Field } from '../rulebook/field.ts'
 import type { Kind } from '../rulebook/kind.ts'
@@ -23,8 +24,13 @@ const importedCodes: Readonly<Record<string, string>> = {
 }
 
 /** A payload of the kind that passes every check, the same each time. */
-export const samplePayload = (kind: Kind, sampling: Sampling): Record<string, unknown> =>
-  sampleFields(kind.fields, sampling)
+export const samplePayload = (kind: Kind, sampling: Sampling): Record<string, unknown> => ({
+  ...sampleFields(kind.fields, sampling),
+  // Like an identity code it is one person's only.
+  ...(kind.id === 'foreignIdentifier'
+    ? { identifier: `PL/FI/${hash('sha256', sampling.identityCode).slice(0, 11)}` }
+    : {}),
+})
 
 const sampleFields = (fields: Readonly<Record<string, Field>>, sampling: Sampling): Record<string, unknown> =>
   Object.fromEntries(

@@ -147,7 +147,8 @@ export async function recordSample(
   const payload = {
     ...samplePayload(kind, {
       on: sampleDay,
-      identityCode: '',
+      // Whose it is; of no sample is it an identity code.
+      identityCode: clientId,
       entryOf: (other) => entries.get(other)!,
       requiredOnly: true,
     }),

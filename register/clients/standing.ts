@@ -28,6 +28,7 @@ const told = new Set([
   'names',
   'formerName',
   'identityCode',
+  'foreignIdentifier',
   'safetyBan',
   'municipality',
   'languages',

@@ -3,6 +3,7 @@ import type { Register } from '../../access/visit.ts'
 import { dayOf, todayOf } from '../../access/visit.ts'
 import { nameKeys } from '../clients/name-key.ts'
 import { isToldOf, standingOf } from '../clients/standing.ts'
+import { foreignKey } from '../identity-codes/foreign-identifier.ts'
 import { keepStatementClocks } from '../statements/keep-clocks.ts'
 import type { Entry } from './contract.ts'
 import { type EntryRow, insertVersion, valuesOf } from './entry-queries.ts'
@@ -80,7 +81,8 @@ async function bringUpToDate(
   if (kind === 'clarificationRequest' || kind === 'clarificationAnswer')
     await keepStatementClocks(records, register, category)
   if (kind === 'names' || kind === 'formerName') await renewNames(records, client, entries)
-  if (kind === 'identityCode') await renewIdentityCodes(records, register, client, entries)
+  if (kind === 'identityCode' || kind === 'foreignIdentifier')
+    await renewIdentityCodes(records, register, client, entries)
   // Keys that are new carry nothing of the row yet.
   if (kind === 'names' || kind === 'formerName') await records.change(refreshNames, [client])
 }
@@ -159,17 +161,20 @@ async function renewNames(records: Records, client: string, entries: readonly Re
 
 const retireIdentityCodes = statement(
   'retire-identity-codes',
-  'update client_identity_code set is_current = false, was_annulled = $3 where client_id = $1 and is_current and code_hash <> $2',
+  `update client_identity_code set is_current = false, was_annulled = $3 or is_foreign
+   where client_id = $1 and is_current and code_hash <> all ($2::bytea[])`,
 )
 const insertIdentityCode = statement(
   'insert-identity-code',
-  `insert into client_identity_code (client_id, code_hash, sealed, is_current, recorded_at) values ($1, $2, $3, true, $4)
+  `insert into client_identity_code (client_id, code_hash, sealed, is_current, recorded_at, is_foreign)
+   values ($1, $2, $3, true, $4, $5)
    on conflict (client_id, code_hash) do update set is_current = true, was_annulled = false`,
 )
 
 /**
  * The code that finds the person now; a changed one still finds them, for those who may, and is shown nowhere. So does
- * one that was annulled, but it may become somebody else's: it was never this person's.
+ * one that was annulled, but it may become somebody else's: it was never this person's. Foreign identifiers find them
+ * beside it.
  */
 async function renewIdentityCodes(
   records: Records,
@@ -177,14 +182,20 @@ async function renewIdentityCodes(
   client: string,
   entries: readonly Recorded[],
 ) {
-  const code = entries.find(({ kind }) => kind === 'identityCode')?.payload['identityCode']
-  const hash = typeof code === 'string' ? seals.lookupHash(code) : Buffer.alloc(0)
-  await records.change(retireIdentityCodes, [client, hash, typeof code !== 'string'])
-  if (typeof code !== 'string') return
-  await records.change(insertIdentityCode, [
-    client,
-    hash,
-    seals.seal(code, boundTo(client, 'identityCode')),
-    now().toISOString(),
-  ])
+  const said = (kind: string, name: string) =>
+    entries.flatMap((entry) => (entry.kind === kind ? [String(entry.payload[name])] : []))
+  const [code] = said('identityCode', 'identityCode')
+  const keys = [
+    ...(code === undefined ? [] : [{ said: code, key: code, field: 'identityCode' }]),
+    ...said('foreignIdentifier', 'identifier').map((one) => ({
+      said: one,
+      key: foreignKey(one),
+      field: 'foreignIdentifier',
+    })),
+  ].map((one) => ({ ...one, hash: seals.lookupHash(one.key) }))
+  await records.change(retireIdentityCodes, [client, keys.map(({ hash }) => hash), code === undefined])
+  for (const { said: value, field, hash } of keys) {
+    const sealed = seals.seal(value, boundTo(client, field))
+    await records.change(insertIdentityCode, [client, hash, sealed, now().toISOString(), field === 'foreignIdentifier'])
+  }
 }

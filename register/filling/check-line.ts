@@ -10,6 +10,7 @@ import { provenanceFlaws, surroundingsOf } from '../entries/record-entry.ts'
 import { referralOf, referralValues } from '../entries/keep-referral.ts'
 import { namesFrom, rowOf } from '../entries/write-version.ts'
 import { isDay } from '../identity-codes/identity-code.ts'
+import { codesOf } from './codes-of-client.ts'
 import { copyRow } from './copy-text.ts'
 
 /** A client as the file brings them: checked, sealed, and ready to be copied into the tables. */
@@ -149,7 +150,7 @@ function provenanceChecker(register: Register): Run['provenanceFlaws'] {
 
 /** An entry through its versions: what it is now, and where in the line it stands. */
 type Life = { kind: Kind; readonly index: number; last: EntryRow; payload: Payload }
-type ClientRecord = {
+export type ClientRecord = {
   readonly office: string
   readonly rows: readonly EntryRow[]
   readonly codes: readonly Code[]
@@ -414,7 +415,7 @@ function arrivedFrom(
   const standing: Standing = { office, caseworker: null }
   for (const [category, entries] of standingEntries) Object.assign(standing, standingOf(category, entries, today))
 
-  const codes = codesOf(record, register)
+  const codes = codesOf(record, register, clientId)
   const categories = new Set(rows.map((row) => row.category))
   return {
     clientId,
@@ -433,7 +434,9 @@ function arrivedFrom(
         ),
       ]),
       client_identity_code: codes
-        .map(({ hash, sealed, current, recordedAt }) => copyRow([clientId, hash, sealed, current, recordedAt]))
+        .map(({ hash, sealed, current, recordedAt, isForeign }) =>
+          copyRow([clientId, hash, sealed, current, recordedAt, isForeign]),
+        )
         .join(''),
       client_name: namesFrom(identity)
         .map(({ key, former }) =>
@@ -456,19 +459,4 @@ function arrivedFrom(
       imported_client: copyRow([clientId, digest]),
     },
   }
-}
-
-/** Every code that finds the person: the current one first, then those it was changed from. An annulled one finds nobody. */
-function codesOf({ codes, lives }: ClientRecord, { seals }: Register) {
-  const current = codes.findLast(({ entryId }) => !lives.get(entryId)!.last.is_annulled)!
-  const former = codes.filter(({ entryId, code }) => !lives.get(entryId)!.last.is_annulled && code !== current.code)
-  const others = former.filter(({ code }, index) => former.findIndex((other) => other.code === code) === index)
-  return [current, ...others].map(({ code, index, row }) => ({
-    index,
-    hash: seals.lookupHash(code),
-    // The same binding as in the entry: one sealed value serves both.
-    sealed: row.payload['identityCode'] as string,
-    current: code === current.code,
-    recordedAt: row.recorded_at,
-  }))
 }

@@ -10,7 +10,7 @@ import { type ArrivedClient, type IncomingTable, standingColumns } from './check
 /** The tables that a client's rows go to, in the order that their references ask for. */
 const columnsOf = (register: Register): Readonly<Record<IncomingTable, string>> => ({
   client: ['client_id', 'changed_at', ...standingColumns(register)].join(', '),
-  client_identity_code: 'client_id, code_hash, sealed, is_current, recorded_at',
+  client_identity_code: 'client_id, code_hash, sealed, is_current, recorded_at, is_foreign',
   client_name: 'client_id, name_key, is_former, birth_year, office, search_valid_until',
   entry: versionColumns,
   client_referral: referralColumns,

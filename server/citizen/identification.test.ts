@@ -4,6 +4,10 @@
  */
 import { decodeProtectedHeader } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { annulEntry } from '../../register/entries/correct-entry.ts'
+import { recordEntry } from '../../register/entries/record-entry.ts'
+import { registerClient } from '../../register/clients/register-client.ts'
+import { mari, ritva } from '../../testing/cast.ts'
 import { aino, anders, kalle, marta, nameOf, noora } from '../../testing/citizens.ts'
 import { type TestRegister, testRegister } from '../../testing/database.ts'
 import { type Forgery, startForgingProvider } from '../../testing/forging-provider.ts'
@@ -12,6 +16,7 @@ import { openCitizenDoor, type OpenCitizenDoor } from '../../testing/open-citize
 import { registerOn } from '../../testing/register.ts'
 import { TinyBrowser } from '../../testing/sign-in.ts'
 import { movableClock } from '../../testing/staff-door.ts'
+import { visitAs } from '../../testing/standing-scene.ts'
 import { type Citizens, standCitizens } from '../../testing/standing-citizens.ts'
 import { newKey } from '../identity-provider/keys.ts'
 
@@ -109,6 +114,56 @@ describe('somebody who is no client (N14.1)', () => {
     expect(JSON.stringify(rows)).not.toContain('Marta')
     // Somebody who has a code has nothing to be matched.
     expect((await (await door.as(noora)).ask('POST /api/identity-match', matter)).status).toBe(404)
+  })
+
+  test('who has been matched is found by the foreign identifier, until it is annulled as somebody else’s', async () => {
+    const register = registerOn(stage.pool, clock.now)
+    const registered = async (code: string, firstNames: string) =>
+      (
+        await registerClient(visitAs(register, mari), {
+          purpose: 'employmentServices',
+          identityCode: code,
+          names: { firstNames, lastName: 'Zielińska' },
+          channel: 'visit',
+        })
+      ).clientId
+    const wrong = await registered('150385-922S', 'Magda')
+    const right = await registered('150385-924U', 'Marta')
+    const registrar = visitAs(register, ritva)
+    const match = (clientId: string) =>
+      recordEntry(registrar, clientId, {
+        purpose: 'registry',
+        kind: 'foreignIdentifier',
+        payload: { identifier: marta.foreignId },
+        source: 'self',
+        channel: 'office',
+      })
+    const whom = async () => {
+      const visitor = await door.anew(marta)
+      const { status, body } = await visitor.ask('POST /api/own/record', { language: 'fi' })
+      return status === 200 ? (JSON.stringify(body).includes('Magda') ? 'Magda' : 'Marta') : status
+    }
+    expect(await whom()).toBe(404)
+    const { entryId } = (await match(wrong)).entry
+    expect(await whom()).toBe('Magda')
+    await expect(match(right)).rejects.toMatchObject({ reason: 'conflict' })
+    await annulEntry(
+      registrar,
+      { clientId: wrong, entryId },
+      { purpose: 'registry', version: 1, reason: 'Toinen henkilö' },
+    )
+    expect(await whom()).toBe(404)
+    await match(right)
+    expect(await whom()).toBe('Marta')
+    // A Finnish code that is changed takes nothing from it; it finds nobody at the office.
+    const [hit] = (
+      await stage.adminPool.query(
+        'select count(*) filter (where is_current)::int as current from client_identity_code where client_id = $1',
+        [right],
+      )
+    ).rows
+    expect(hit).toEqual({ current: 2 })
+    expect((await (await door.anew(marta)).ask('POST /api/start/draft', {})).status).toBe(200)
   })
 
   const dues = () => ({ receivedOn: expect.stringMatching(/^\d{4}-/) as string, dueOn: expect.any(String) as string })

@@ -117,9 +117,7 @@ const admitPerson =
         'Identification does not suffice',
       )
     }
-    const { identityCode } = person
-    const clientId =
-      identityCode === undefined ? null : ((await findThemself({ register, actor: visitor }, identityCode)) ?? null)
+    const clientId = (await findThemself({ register, actor: visitor }, person)) ?? null
     await sessions.signIn(request, reply, {
       person,
       clientId,

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { dayText } from './days.ts'
 import { inventLastName } from './names.ts'
 import { inventAddress } from './places.ts'
@@ -53,6 +54,12 @@ export function inventIdentity(scene: Scene): void {
   record.add('municipality', { municipality: municipality.code }, fromRegister(on, adviser))
   record.add('languages', { native: person.tongue, service: person.service }, told())
   record.add('citizenship', { countries: person.citizenships }, fromRegister(on, adviser))
+  const [country = 'FI'] = person.citizenships
+  // Some of those who came from elsewhere have been matched by the identifier of their own country.
+  if (country !== 'FI' && country !== '99' && person.bornOn % 7 === 0) {
+    const number = hash('sha256', person.code).slice(0, 12).toUpperCase()
+    record.add('foreignIdentifier', { identifier: `${country}/FI/${number}` }, told())
+  }
   if (random.chance(0.88)) record.add('email', { address: inventEmail(scene) }, told())
   if (random.chance(0.96)) {
     const phone = record.add('phone', { number: inventPhone(scene) }, told())

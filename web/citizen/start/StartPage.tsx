@@ -17,12 +17,13 @@ import { AnswerFields, answersOf, stepsFor, summaryOf } from './AnswerFields.tsx
 export function StartPage() {
   const me = useMe()
   const navigate = useNavigate()
-  const mayNot = me.data === null || me.data?.hasIdentityCode === false
+  const may = me.data?.hasIdentityCode || me.data?.isClient
+  const mayNot = me.data !== undefined && !may
   useEffect(() => {
     if (mayNot) void navigate({ to: '/', replace: true })
   }, [mayNot, navigate])
   if (me.isError) return <OutagePage />
-  return me.data?.hasIdentityCode ? <Start isClient={me.data.isClient} /> : null
+  return me.data && may ? <Start isClient={me.data.isClient} /> : null
 }
 
 function Start({ isClient }: { readonly isClient: boolean }) {

@@ -89,6 +89,7 @@ function MatterPanel({ matter }: { readonly matter: VisitorMatter }) {
         ]}
       />
       {text && <p className="entry-paragraphs">{text}</p>}
+      {person && matter.state === 'received' && <p>{t('matters.howToMatch')}</p>}
       {matter.answer !== undefined ? (
         <Facts facts={[[t('matters.answer'), matter.answer]]} />
       ) : (

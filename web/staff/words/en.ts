@@ -574,6 +574,8 @@ export const en = {
     answered: 'Answered',
     contact: 'How to answer',
     noContact: 'No contact was given.',
+    howToMatch:
+      'Find the client and add the foreign identifier to their identity data exactly as it is here. The next time it takes them to their own data.',
     person: { firstNames: 'First names', lastName: 'Last name', bornOn: 'Born', foreignId: 'Foreign identifier' },
     answer: 'What was answered',
     answerWrong: 'Write what was answered.',

@@ -573,6 +573,8 @@ export const fi = {
     answered: 'Vastattu',
     contact: 'Miten vastataan',
     noContact: 'Yhteystietoa ei annettu.',
+    howToMatch:
+      'Etsi asiakas ja lisää hänen henkilötietoihinsa ulkomainen tunniste juuri tällaisena. Seuraavan kerran hän pääsee sillä omiin tietoihinsa.',
     person: { firstNames: 'Etunimet', lastName: 'Sukunimi', bornOn: 'Syntynyt', foreignId: 'Ulkomainen tunniste' },
     answer: 'Mitä vastattiin',
     answerWrong: 'Kirjoita, mitä vastattiin.',

@@ -573,6 +573,8 @@ export const sv = {
     answered: 'Besvarade',
     contact: 'Hur man svarar',
     noContact: 'Ingen kontakt uppgavs.',
+    howToMatch:
+      'Sök kunden och lägg till den utländska identifieraren i personuppgifterna precis så här. Nästa gång kommer personen med den till sina egna uppgifter.',
     person: { firstNames: 'Förnamn', lastName: 'Efternamn', bornOn: 'Född', foreignId: 'Utländsk identifierare' },
     answer: 'Vad som svarades',
     answerWrong: 'Skriv vad som svarades.',

@@ -137,7 +137,7 @@ function sweeping(notice: Notice, role: string, tables: readonly string[], remov
     )
   }
   for (const { table, goes } of passing) {
-    if (table === 'start_draft') {
+    if (table !== 'outside_notice') {
       lines.push(`grant select, delete on ${table} to ${role};`, policy(role, 'finds_rows', table, 'select', removing))
     }
     lines.push(policy(role, 'removes_old_rows', table, 'delete', `${removing} and ${goes}`))

@@ -87,8 +87,14 @@ export type RetentionPlan = {
    * as one does (N9.2).
    */
   readonly messages: { readonly category: string; readonly due: DueMessages | undefined }
-  /** What was told outside and what was begun to start a job search, and nobody's document: it goes to no archive. */
-  readonly passing: readonly { readonly table: 'outside_notice' | 'start_draft'; readonly goes: string }[]
+  /**
+   * What was told outside, what visitors asked and what was begun to start a job search: of no client, or no document, and
+   * it goes to no archive.
+   */
+  readonly passing: readonly {
+    readonly table: 'outside_notice' | 'visitor_matter' | 'start_draft'
+    readonly goes: string
+  }[]
   /** Over the columns of a client row: the customership ended so long ago. An open one has no end, and never compares. */
   readonly client: string
 }
@@ -155,7 +161,13 @@ function messagesOf({ ofEntries }: Clocks): DueMessages | undefined {
 function passingOf({ ofEntries }: Clocks): RetentionPlan['passing'] {
   const [contact, search] = [ofEntries.get('contact'), ofEntries.get('jobSearch')]
   return [
-    ...(contact ? [{ table: 'outside_notice', goes: isPast(dayOf('made_at'), contact.years) } as const] : []),
+    ...(contact
+      ? ([
+          { table: 'outside_notice', goes: isPast(dayOf('made_at'), contact.years) },
+          // One that is not closed has no day, and never compares.
+          { table: 'visitor_matter', goes: isPast('closed_on', contact.years) },
+        ] as const)
+      : []),
     ...(search ? [{ table: 'start_draft', goes: isPast(dayOf('saved_at'), search.years) } as const] : []),
   ]
 }

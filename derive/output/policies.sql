@@ -2285,6 +2285,14 @@ create policy seloste_sweeper_removes_threads on message_thread for delete to se
 create policy seloste_sweeper_removes_old_rows on outside_notice for delete to seloste_sweeper
   using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and (made_at at time zone 'Europe/Helsinki')::date <= (nullif(current_setting('actor.today', true), '')::date - interval '2 years')::date and ((made_at at time zone 'Europe/Helsinki')::date + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
 
+grant select, delete on visitor_matter to seloste_sweeper;
+
+create policy seloste_sweeper_finds_rows on visitor_matter for select to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention'));
+
+create policy seloste_sweeper_removes_old_rows on visitor_matter for delete to seloste_sweeper
+  using (current_setting('actor.dealing', true) = 'removeData' and current_setting('actor.purpose', true) in ('retention') and closed_on <= (nullif(current_setting('actor.today', true), '')::date - interval '2 years')::date and (closed_on + interval '2 years')::date < nullif(current_setting('actor.today', true), '')::date);
+
 grant select, delete on start_draft to seloste_sweeper;
 
 create policy seloste_sweeper_finds_rows on start_draft for select to seloste_sweeper

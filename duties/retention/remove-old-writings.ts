@@ -5,8 +5,8 @@ import { retentionPlan } from '../../derive/retention-plan.ts'
 import { sweepErrand } from './sweeper.ts'
 
 /**
- * Removes what somebody began to write and left, when it is as old as the entry may be that it was to become, and what was
- * told outside, when it is as old as the message of which it told may be (N9.2). None of it is recorded or anybody's
+ * Removes what somebody began to write and left, when it is as old as the entry may be that it was to become, what was told
+ * outside, when it is as old as the message of which it told may be, and what visitors asked, as a contact (N9.2). None of it is recorded or anybody's
  * document, and nothing of it goes to the archive. Gives how many there were.
  */
 export const removeOldWritings = (visit: Visit): Promise<number> =>

@@ -442,6 +442,21 @@ describe('a sweep', () => {
   })
 })
 
+test('what visitors asked goes two years after it was answered, and not before; what waits stays (N9.2)', async () => {
+  const ask = (number: string, closedOn: string | null) =>
+    stage.adminPool.query(
+      `insert into visitor_matter (matter_id, number, kind, state, received_on, closed_on, closed_by, sealed)
+       values (gen_random_uuid(), $1, 'accessibilityFeedback', $2, '2020-01-01', $3, $4, 'x')`,
+      [number, closedOn ? 'closed' : 'received', closedOn, closedOn && 'staff-1'],
+    )
+  await ask('lastDay', '2024-11-23')
+  await ask('next', '2024-11-22')
+  await ask('waiting', null)
+  await run()
+  const { rows } = await stage.adminPool.query('select number from visitor_matter order by number')
+  expect(rows).toEqual([{ number: 'lastDay' }, { number: 'waiting' }])
+})
+
 test('what hangs on an entry goes with it, and not before (N9.3)', async () => {
   const requested = { requestedOn: '2015-02-01', answerBy: '2015-02-15', about: 'studies' }
   const entries = [{ kind: 'clarificationRequest', madeOn: '2015-02-01', payload: requested }]

@@ -18,7 +18,7 @@ import type {
 } from '../../register/own-affairs/contract.ts'
 import type { CastCitizen, OwnMe, PageName } from '../../server/citizen/contract.ts'
 import type { SessionTimes, SignedOut } from '../../server/session/contract.ts'
-import { isOutage, noteOutage } from '../ui/outage.ts'
+import { isOutage, noteOutage, untilBack } from '../ui/outage.ts'
 
 export type {
   AttachedFile,
@@ -114,3 +114,15 @@ async function ask<T>(method: string, path: string, body?: unknown, { unasked }:
 export const get = <T>(path: string, asking?: Asking) => ask<T>('GET', path, undefined, asking)
 export const post = <T>(path: string, body: object, asking?: Asking) => ask<T>('POST', path, body, asking)
 export const put = <T>(path: string, body: object, asking?: Asking) => ask<T>('PUT', path, body, asking)
+
+/** Asks until the door has answered: while it is away, again each time when it is back. */
+export async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask()
+    } catch (fault) {
+      if (!(fault instanceof Problem) || !isOutage(fault.status)) throw fault
+      await untilBack()
+    }
+  }
+}

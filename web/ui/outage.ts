@@ -42,6 +42,15 @@ export function onBack(listener: () => void): () => void {
   return () => void backs.delete(listener)
 }
 
+/** Waits until the door, which is away, is back. */
+export const untilBack = (): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = onBack(() => {
+      stop()
+      resolve()
+    })
+  })
+
 /** Not answered at all, or answered by somebody before the door, or by the door that it cannot. */
 export const isOutage = (status: number): boolean => status === 0 || (status >= 502 && status <= 504)
 
@@ -101,12 +110,7 @@ export async function whenServed<Part>(fetchPart: () => Promise<Part>): Promise<
         continue
       }
       noteOutage(outage.until)
-      await new Promise<void>((resolve) => {
-        const stop = onBack(() => {
-          stop()
-          resolve()
-        })
-      })
+      await untilBack()
     }
   }
 }

@@ -14,7 +14,12 @@ export function Applications({ affairs: { obligation, applications, today } }: {
   const [title, setTitle] = useState('')
   const [appliedOn, setAppliedOn] = useState(today)
   const [asked, ask] = useState(false)
-  const { act, hindrance, isBusy, isDone } = useAct('/api/own/applications', employer !== '' || title !== '')
+  const clear = () => {
+    setEmployer('')
+    setTitle('')
+    ask(false)
+  }
+  const { act, hindrance, isBusy, isDone } = useAct('/api/own/applications', employer !== '' || title !== '', clear)
   return (
     <section className="panel" aria-labelledby="applications-title">
       <h2 id="applications-title">{t('plan.applications')}</h2>
@@ -40,12 +45,7 @@ export function Applications({ affairs: { obligation, applications, today } }: {
           event.preventDefault()
           ask(true)
           if (!employer.trim() || !title.trim() || !appliedOn) return
-          void act({ employer: employer.trim(), title: title.trim(), appliedOn }).then((isSent) => {
-            if (!isSent) return
-            setEmployer('')
-            setTitle('')
-            ask(false)
-          })
+          void act({ employer: employer.trim(), title: title.trim(), appliedOn })
         }}
       >
         <Field

@@ -46,6 +46,11 @@ function AppointmentItem({ appointment }: { readonly appointment: Appointment })
         </p>
       )}
       <MoveForm appointment={appointment} name={name} />
+      {cancelling.isDone && (
+        <Note tone="good" announced>
+          <p>{t('plan.isCancelled', { name })}</p>
+        </Note>
+      )}
       <Hindered hindrance={cancelling.hindrance} />
       {appointment.mayCancel && (
         <div className="actions">
@@ -76,15 +81,15 @@ function MoveForm({ appointment, name }: { readonly appointment: Appointment; re
   const id = useId()
   const [chosen, choose] = useState('')
   const [asked, ask] = useState(false)
-  const { act, hindrance, isBusy, isDone } = useAct('/api/own/appointments/move', chosen !== '')
+  const { act, hindrance, isBusy, isDone } = useAct('/api/own/appointments/move', chosen !== '', () => {
+    choose('')
+    ask(false)
+  })
   const { entryId, version, others } = appointment
   const to = others.find(({ on, time }) => `${on} ${time}` === chosen)
-  const move = async () => {
+  const move = () => {
     ask(true)
-    if (to && (await act({ entryId, seen: version, on: to.on, time: to.time }))) {
-      choose('')
-      ask(false)
-    }
+    if (to) void act({ entryId, seen: version, on: to.on, time: to.time })
   }
   return (
     <>
@@ -101,7 +106,7 @@ function MoveForm({ appointment, name }: { readonly appointment: Appointment; re
           aria-labelledby={`${id}-name`}
           onSubmit={(event) => {
             event.preventDefault()
-            void move()
+            move()
           }}
         >
           <span id={`${id}-name`} className="unseen">

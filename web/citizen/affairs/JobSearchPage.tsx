@@ -121,8 +121,12 @@ function ChangeNotice({ affairs: { changes, notice } }: { readonly affairs: OwnA
   const [change, setChange] = useState('')
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
-  const { act, hindrance, isBusy, isDone } = useAct('/api/own/status-changes', `${change}${from}${to}` !== '')
   const [asked, ask] = useState(false)
+  const clear = () => {
+    for (const set of [setChange, setFrom, setTo]) set('')
+    ask(false)
+  }
+  const { act, hindrance, isBusy, isDone } = useAct('/api/own/status-changes', `${change}${from}${to}` !== '', clear)
   const label = changes.find(({ code }) => code === change)?.label
   return (
     <section className="panel" aria-labelledby="change-title">
@@ -140,13 +144,7 @@ function ChangeNotice({ affairs: { changes, notice } }: { readonly affairs: OwnA
           event.preventDefault()
           ask(true)
           if (!change || !from) return
-          void act({ change, from, ...(to ? { to } : {}) }).then((isSent) => {
-            if (!isSent) return
-            setChange('')
-            setFrom('')
-            setTo('')
-            ask(false)
-          })
+          void act({ change, from, ...(to ? { to } : {}) })
         }}
       >
         <Select
@@ -191,7 +189,7 @@ function Ending({ search, affairs: { endReasons, today }, onEnded }: EndingProps
   const [endedOn, setEndedOn] = useState(today)
   const [reason, setReason] = useState('')
   const [asked, ask] = useState(false)
-  const { act, hindrance, isBusy } = useAct('/api/own/job-search/end', reason !== '' || endedOn !== today)
+  const { act, hindrance, isBusy } = useAct('/api/own/job-search/end', reason !== '' || endedOn !== today, onEnded)
   const isFit = endedOn !== '' && endedOn <= today
   return (
     <details className="section">
@@ -206,9 +204,7 @@ function Ending({ search, affairs: { endReasons, today }, onEnded }: EndingProps
           ask(true)
           if (!reason || !isFit) return
           if (!isSure) return setSure(true)
-          void act({ entryId: search.entryId, seen: search.version, endedOn, reason }).then(
-            (isDone) => isDone && onEnded(),
-          )
+          void act({ entryId: search.entryId, seen: search.version, endedOn, reason })
         }}
       >
         <p>{t('search.endLead')}</p>

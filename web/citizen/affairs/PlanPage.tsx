@@ -48,11 +48,21 @@ function PlanAndOffers() {
   )
 }
 
-function Plan({ plan }: { readonly plan: NonNullable<OwnAffairs['plan']> }) {
+type PlanOf = NonNullable<OwnAffairs['plan']>
+
+/** What the office wrote of a plan, without what the person has done to it. */
+const writtenOf = ({ version: _version, acceptedOn: _acceptedOn, tasks, ...plan }: PlanOf) =>
+  JSON.stringify([plan, tasks.map(({ task, details }) => [task, details])])
+
+/** The plan as it was read, in the version that the person's own acts since then have made of it. */
+const seenOf = (plan: PlanOf) => (now: OwnAffairs | undefined) => ({
+  entryId: plan.entryId,
+  seen: now?.plan && writtenOf(now.plan) === writtenOf(plan) ? now.plan.version : plan.version,
+})
+
+function Plan({ plan }: { readonly plan: PlanOf }) {
   const { t, day } = useSay()
-  const accepting = useAct('/api/own/plan/accept')
-  const doing = useAct('/api/own/plan/task-done')
-  const of = { entryId: plan.entryId, seen: plan.version }
+  const { act, hindrance, isBusy, isDone } = useAct('/api/own/plan/accept')
   return (
     <section className="panel" aria-labelledby="plan-title">
       <h2 id="plan-title">{plan.title}</h2>
@@ -65,36 +75,19 @@ function Plan({ plan }: { readonly plan: NonNullable<OwnAffairs['plan']> }) {
       <h3>{t('plan.tasks')}</h3>
       <ul className="entries">
         {plan.tasks.map((task, index) => (
-          <li key={index} className="entry">
-            <p>{[task.task, task.details].filter(Boolean).join(': ')}</p>
-            <p className="quiet">
-              {task.doneOn
-                ? t('plan.doneOn', { day: day(task.doneOn) })
-                : task.dueOn && t('plan.dueOn', { day: day(task.dueOn) })}
-            </p>
-            {!task.doneOn && (
-              <button
-                type="button"
-                className="link-button"
-                aria-label={t('plan.markDone', { task: task.task })}
-                onClick={() => void doing.act({ ...of, task: index })}
-              >
-                {t('plan.done')}
-              </button>
-            )}
-          </li>
+          <TaskItem key={index} plan={plan} index={index} task={task} />
         ))}
       </ul>
-      <Hindered hindrance={doing.hindrance ?? accepting.hindrance} />
+      <Hindered hindrance={hindrance} />
       {plan.acceptedOn ? (
-        <Note tone="good" announced={accepting.isDone}>
+        <Note tone="good" announced={isDone}>
           <p>{t('plan.acceptedOn', { day: day(plan.acceptedOn) })}</p>
         </Note>
       ) : (
         <>
           <p>{t('plan.acceptLead')}</p>
           <div className="actions">
-            <Button busy={accepting.isBusy && t('do.sending')} onPress={() => void accepting.act(of)}>
+            <Button busy={isBusy && t('do.sending')} onPress={() => void act(seenOf(plan))}>
               {t('plan.accept')}
             </Button>
           </div>
@@ -108,6 +101,34 @@ function Plan({ plan }: { readonly plan: NonNullable<OwnAffairs['plan']> }) {
   )
 }
 
+type TaskProps = { readonly plan: PlanOf; readonly index: number; readonly task: PlanOf['tasks'][number] }
+
+/** One task; each is marked by itself, also while another waits to be sent. */
+function TaskItem({ plan, index, task: { task, details, doneOn, dueOn } }: TaskProps) {
+  const { t, day } = useSay()
+  const { act, hindrance } = useAct('/api/own/plan/task-done')
+  const mark = (now: OwnAffairs | undefined) => ({ ...seenOf(plan)(now), task: index })
+  return (
+    <li className="entry">
+      <p>{[task, details].filter(Boolean).join(': ')}</p>
+      <p className="quiet" role="status">
+        {doneOn ? t('plan.doneOn', { day: day(doneOn) }) : dueOn && t('plan.dueOn', { day: day(dueOn) })}
+      </p>
+      <Hindered hindrance={hindrance} />
+      {!doneOn && (
+        <button
+          type="button"
+          className="link-button"
+          aria-label={t('plan.markDone', { task })}
+          onClick={() => void act(mark)}
+        >
+          {t('plan.done')}
+        </button>
+      )}
+    </li>
+  )
+}
+
 type OfferProps = {
   readonly offer: OwnAffairs['offers'][number]
   readonly choices: OwnAffairs['offerAnswers']
@@ -115,9 +136,12 @@ type OfferProps = {
 
 function Offer({ offer, choices }: OfferProps) {
   const { t, day, inDays } = useSay()
-  const { act, hindrance, isBusy, isDone } = useAct('/api/own/offers/answer')
   const [result, setResult] = useState('')
   const [asked, ask] = useState(false)
+  const { act, hindrance, isBusy, isDone } = useAct('/api/own/offers/answer', result !== '', () => {
+    setResult('')
+    ask(false)
+  })
   return (
     <li className="entry">
       <div className="entry-head">

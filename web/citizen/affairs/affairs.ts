@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useState } from 'react'
 import { isOutage } from '../../ui/outage.ts'
-import { useHeld } from '../controls/use-held.ts'
+import { inTurn, useHeld } from '../controls/use-held.ts'
 import { useName } from '../controls/use-sending.ts'
 import { type Flaw, type OwnAffairs, post, Problem } from '../door.ts'
 import { noteWriting } from '../session/session.ts'
@@ -24,10 +24,13 @@ export type Hindrance = {
   readonly flaws?: readonly Flaw[]
 }
 
+/** What an act says; where it hangs on what was done before it, it says so by how things stand when its turn comes. */
+type Said = object | ((now: OwnAffairs | undefined) => object)
+
 /**
  * Does one act of the person, and shows how things stand after it. A second press does nothing more; an act that met the
  * end of the session, or found the service away, is done when the person or the service is back, and until then the page is
- * not left; nor while `isWriting`. `onDone` is told the name of what was done, whenever that comes to be.
+ * not left unasked; nor while `isWriting`. `onDone` is told the name of what was done, whenever that comes to be.
  */
 export function useAct(path: string, isWriting = false, onDone?: (name: string) => void) {
   const { language } = useSay()
@@ -35,7 +38,7 @@ export function useAct(path: string, isWriting = false, onDone?: (name: string) 
   const name = useName()
   const [state, setState] = useState<'idle' | 'busy' | 'done'>('idle')
   const [hindrance, setHindrance] = useState<Hindrance>()
-  const held = useHeld((content: object) => void act(content))
+  const held = useHeld((said: Said) => act(said))
   const form = `${path} ${useId()}`
 
   useEffect(() => {
@@ -43,28 +46,27 @@ export function useAct(path: string, isWriting = false, onDone?: (name: string) 
     return () => noteWriting(form, false)
   }, [form, isWriting])
 
-  async function act(content: object): Promise<boolean> {
+  async function act(said: Said): Promise<boolean> {
     if (state === 'busy') return false
     setState('busy')
     setHindrance(undefined)
-    held.letGo()
-    noteWriting(form, true)
-    const named = name(content)
-    try {
+    let named = ''
+    const send = async () => {
+      const content = typeof said === 'function' ? said(answers.getQueryData<OwnAffairs>(['affairs', language])) : said
+      named = name(content)
       const affairs = await post<OwnAffairs>(path, { language, entryId: named, ...content })
       // In another language too it is asked for anew.
       for (const key of ['affairs', 'record']) void answers.invalidateQueries({ queryKey: [key], refetchType: 'none' })
       answers.setQueryData(['affairs', language], affairs)
       void answers.invalidateQueries({ queryKey: ['overview'] })
-      noteWriting(form, false)
+    }
+    try {
+      await held.attempt(said, () => inTurn('affairs', send))
       setState('done')
       onDone?.(named)
       return true
     } catch (fault) {
       const problem = fault instanceof Problem ? fault : new Problem(0)
-      const isHeld = problem.status === 401 || isOutage(problem.status)
-      if (isHeld) held.hold(content)
-      else noteWriting(form, isWriting)
       if (problem.status !== 401) {
         setHindrance({
           kind:

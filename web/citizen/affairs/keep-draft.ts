@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
+import { useAvailability } from '../../ui/outage.ts'
 import { Problem, put } from '../door.ts'
-import { noteWriting } from '../session/session.ts'
+import { noteWriting, useSessionState } from '../session/session.ts'
 
 /** How long one stops writing before it is kept, and how long before what failed is tried again, in milliseconds. */
 const pause = 900
 const retry = 8000
 
 /**
- * Keeps what is being written at a path, after each pause. What could not be kept is tried again until it is, unless the
- * door has refused it: then it can no longer be sent either, and sending says why.
+ * Keeps what is being written at a path, after each pause. What could not be kept is tried again until it is, as soon as the
+ * person and the service are both there, unless the door has refused it: then it can no longer be sent either, and sending
+ * says why.
  */
 export function useKeptDraft(path: string, form: string, content: Readonly<Record<string, unknown>>) {
   const now = JSON.stringify(content)
@@ -16,10 +18,13 @@ export function useKeptDraft(path: string, form: string, content: Readonly<Recor
   const [savedAt, setSavedAt] = useState<string>()
   const [failed, setFailed] = useState(0)
   const name = `draft ${form}`
+  const { waits } = useSessionState()
+  const isAway = useAvailability().outage !== undefined
 
   useEffect(() => {
     if (now === kept.current) return
     noteWriting(name, true)
+    if (waits || isAway) return
     const timer = setTimeout(
       () =>
         put<{ savedAt: string }>(path, JSON.parse(now)).then(
@@ -30,15 +35,17 @@ export function useKeptDraft(path: string, form: string, content: Readonly<Recor
             noteWriting(name, false)
           },
           (fault) => {
-            const isAway = !(fault instanceof Problem) || fault.status === 0 || fault.status >= 500
+            // Whoever is not signed in any more comes back, and then it can be kept.
+            const isAway =
+              !(fault instanceof Problem) || fault.status === 0 || fault.status === 401 || fault.status >= 500
             if (isAway) setFailed((times) => times + 1)
             else kept.current = now
           },
         ),
-      failed > 0 ? retry : pause,
+      failed > 1 ? retry : pause,
     )
     return () => clearTimeout(timer)
-  }, [now, failed, path, name])
+  }, [now, failed, path, name, waits, isAway])
   useEffect(() => () => noteWriting(name, false), [name])
 
   return { savedAt, hasFailed: failed > 0 }

@@ -1,22 +1,17 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { isOutage } from '../../ui/outage.ts'
 import { Button } from '../controls/Button.tsx'
-import { Note } from '../controls/Note.tsx'
-import { NotSent } from '../controls/Receipt.tsx'
-import { useHeld } from '../controls/use-held.ts'
-import { useName } from '../controls/use-sending.ts'
 import { WhenAnswered } from '../controls/WhenAnswered.tsx'
-import { type OwnConsents, post, Problem } from '../door.ts'
+import { type OwnConsents, post } from '../door.ts'
 import { OfClient } from '../frame/OfClient.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
 import { noteWriting } from '../session/session.ts'
 import { useSay } from '../words/say.ts'
+import { Decided } from './Decided.tsx'
 import { OneEmployer } from './OneEmployer.tsx'
+import { type Deciding, type Decision, useDecide } from './use-decide.ts'
 
 type Purpose = OwnConsents['purposes'][number]
-type Decision = 'given' | 'refused' | 'withdrawn'
-type Decisions = readonly { readonly decision: Decision; readonly items?: readonly string[] }[]
 
 /** What may be given to whom with the person's consent, purpose by purpose and item by item (N7.2, N7.4, N7.7, M3.6). */
 export const ConsentsPage = () => (
@@ -31,6 +26,9 @@ function Consents() {
     queryKey: ['consents', language],
     queryFn: () => post<OwnConsents>('/api/own/consents', { language }),
   })
+  // Of what it was told last that it has been decided; the part of the page about it is drawn anew then.
+  const [told, tell] = useState<string>()
+  const tellOf = (of: string) => (isDecided: boolean) => tell(isDecided ? of : undefined)
   return (
     <div className="page">
       <PageHeading>{t('pages.consents')}</PageHeading>
@@ -39,9 +37,19 @@ function Consents() {
         {({ purposes, wording, history, ...consents }) => (
           <>
             {purposes.map((purpose) => (
-              <PurposeForm key={`${purpose.purpose} ${JSON.stringify(purpose)}`} purpose={purpose} wording={wording} />
+              <PurposeForm
+                key={[purpose.purpose, purpose.state, ...purpose.items.map(({ state }) => state)].join(' ')}
+                purpose={purpose}
+                wording={wording}
+                isTold={told === purpose.purpose}
+                onTold={tellOf(purpose.purpose)}
+              />
             ))}
-            <OneEmployer consents={{ purposes, wording, history, ...consents }} />
+            <OneEmployer
+              consents={{ purposes, wording, history, ...consents }}
+              isTold={told === 'one employer'}
+              onTold={tellOf('one employer')}
+            />
             <section aria-labelledby="history-title">
               <h2 id="history-title">{t('consents.history')}</h2>
               {history.length === 0 ? (
@@ -72,47 +80,27 @@ function Consents() {
   )
 }
 
-function PurposeForm({ purpose, wording }: { readonly purpose: Purpose; readonly wording: string }) {
-  const { t, language } = useSay()
-  const answers = useQueryClient()
+type PurposeProps = {
+  readonly purpose: Purpose
+  readonly wording: string
+  readonly isTold: boolean
+  readonly onTold: (isDecided: boolean) => void
+}
+
+function PurposeForm({ purpose, wording, isTold, onTold }: PurposeProps) {
+  const { t } = useSay()
   const { items, state } = purpose
   const given = items.filter((each) => each.state === 'given').map(({ item }) => item)
   const [chosen, choose] = useState<readonly string[]>(given)
-  const [busy, setBusy] = useState(false)
-  const [wrong, setWrong] = useState<'away' | 'stale' | 'fault'>()
-  // A second press sends the same decisions, which are one; others have names of their own.
-  const names = [useName(), useName(), useName()] as const
-  const held = useHeld((decisions: Decisions) => void decide(decisions))
+  const { decide: decideAbout, busy, wrong } = useDecide(onTold)
+  const decide = (decisions: Deciding['decisions']) =>
+    void decideAbout({ purpose: purpose.purpose, wording, decisions })
   const isChosen = JSON.stringify([...chosen].toSorted()) !== JSON.stringify([...given].toSorted())
   useEffect(() => {
     noteWriting(`consents ${purpose.purpose}`, isChosen)
     return () => noteWriting(`consents ${purpose.purpose}`, false)
   }, [purpose.purpose, isChosen])
   const isItemised = items.length > 1
-
-  async function decide(decisions: Decisions) {
-    if (busy || decisions.length === 0) return
-    setBusy(true)
-    setWrong(undefined)
-    held.letGo()
-    try {
-      const body = {
-        language,
-        purpose: purpose.purpose,
-        wording,
-        decisions: decisions.map((each, index) => ({ entryId: names[index]!(each), ...each })),
-      }
-      const consents = await post<OwnConsents>('/api/own/consents/decide', body)
-      void answers.invalidateQueries({ queryKey: ['consents'], refetchType: 'none' })
-      answers.setQueryData(['consents', language], consents)
-    } catch (fault) {
-      const { status, kind } = fault instanceof Problem ? fault : new Problem(0)
-      if (status === 401 || isOutage(status)) held.hold(decisions)
-      if (status !== 401) setWrong(kind === 'stale' ? 'stale' : isOutage(status) ? 'away' : 'fault')
-    } finally {
-      setBusy(false)
-    }
-  }
 
   const only = isItemised ? {} : items.length === 1 ? { items: items.map(({ item }) => item) } : {}
   /** Chosen items are given; of the rest, what was given is withdrawn, and what was never decided is refused. */
@@ -148,7 +136,7 @@ function PurposeForm({ purpose, wording }: { readonly purpose: Purpose; readonly
           className="form"
           onSubmit={(event) => {
             event.preventDefault()
-            void decide(decisionsOf())
+            decide(decisionsOf())
           }}
         >
           <fieldset className="checks">
@@ -177,7 +165,7 @@ function PurposeForm({ purpose, wording }: { readonly purpose: Purpose; readonly
       ) : (
         <div className="actions">
           {state !== 'given' && (
-            <Button busy={busy && t('do.saving')} onPress={() => void decide([{ decision: 'given', ...only }])}>
+            <Button busy={busy && t('do.saving')} onPress={() => decide([{ decision: 'given', ...only }])}>
               {t('consents.give')}
             </Button>
           )}
@@ -185,7 +173,7 @@ function PurposeForm({ purpose, wording }: { readonly purpose: Purpose; readonly
             <Button
               kind="secondary"
               busy={busy && t('do.saving')}
-              onPress={() => void decide([{ decision: 'withdrawn', ...only }])}
+              onPress={() => decide([{ decision: 'withdrawn', ...only }])}
             >
               {t('consents.withdraw')}
             </Button>
@@ -194,20 +182,14 @@ function PurposeForm({ purpose, wording }: { readonly purpose: Purpose; readonly
             <Button
               kind="secondary"
               busy={busy && t('do.saving')}
-              onPress={() => void decide([{ decision: 'refused', ...only }])}
+              onPress={() => decide([{ decision: 'refused', ...only }])}
             >
               {t('consents.refuse')}
             </Button>
           )}
         </div>
       )}
-      {wrong === 'stale' ? (
-        <Note tone="error" announced>
-          <p>{t('consents.stale')}</p>
-        </Note>
-      ) : (
-        <NotSent wrong={wrong === 'away' && held.isHeld ? 'held' : wrong} />
-      )}
+      <Decided isTold={isTold} wrong={wrong} />
     </section>
   )
 }

@@ -1,21 +1,19 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { isOutage } from '../../ui/outage.ts'
 import { Button } from '../controls/Button.tsx'
 import { Field } from '../controls/Field.tsx'
 import { Select } from '../controls/Select.tsx'
-import { NotSent } from '../controls/Receipt.tsx'
-import { useHeld } from '../controls/use-held.ts'
-import { useName, type Wrong } from '../controls/use-sending.ts'
-import { type OwnConsents, post, Problem } from '../door.ts'
+import type { OwnConsents } from '../door.ts'
 import { noteWriting } from '../session/session.ts'
 import { useSay } from '../words/say.ts'
+import { Decided } from './Decided.tsx'
+import { useDecide } from './use-decide.ts'
 
 type Given = OwnConsents['employers'][number]
-type Deciding = {
-  readonly employer: { readonly name: string; readonly businessId: string }
-  readonly decision: object
-  readonly of: string
+
+type Props = {
+  readonly consents: OwnConsents
+  readonly isTold: boolean
+  readonly onTold: (isDecided: boolean) => void
 }
 
 /** The purposes for which something is given to an employer. */
@@ -25,9 +23,8 @@ const ofEmployers = ['employerPresentation', 'employerHealth', 'fixedTermFact']
  * Consents that are about one employer and no other (N7.4, N7.7, M3.6): for one purpose, given by its business id, and
  * withdrawn one by one. What is decided item by item is chosen; of one item there is nothing to choose.
  */
-export function OneEmployer({ consents }: { readonly consents: OwnConsents }) {
-  const { t, language } = useSay()
-  const answers = useQueryClient()
+export function OneEmployer({ consents, isTold, onTold }: Props) {
+  const { t } = useSay()
   const choices = consents.purposes.filter((each) => ofEmployers.includes(each.purpose))
   const [purpose, setPurpose] = useState('employerPresentation')
   const { items = [], sentence } = choices.find((each) => each.purpose === purpose) ?? {}
@@ -35,63 +32,37 @@ export function OneEmployer({ consents }: { readonly consents: OwnConsents }) {
   const [name, setName] = useState('')
   const [businessId, setBusinessId] = useState('')
   const [chosen, choose] = useState<readonly string[]>([])
-  const nameOf = useName()
-  const [wrong, setWrong] = useState<Wrong | 'businessId'>()
-  const [busy, setBusy] = useState(false)
+  const [isUnfilled, setUnfilled] = useState(false)
+  const [isBadId, setBadId] = useState(false)
+  const giving = useDecide((isDecided) => {
+    onTold(isDecided)
+    if (!isDecided) return
+    setName('')
+    setBusinessId('')
+    choose([])
+  })
 
-  const held = useHeld((deciding: Deciding) => void decide(deciding))
   const isWriting = name !== '' || businessId !== '' || chosen.length > 0
   useEffect(() => {
     noteWriting('one employer', isWriting)
     return () => noteWriting('one employer', false)
   }, [isWriting])
 
-  async function decide(deciding: Deciding): Promise<void> {
-    if (busy) return
-    setBusy(true)
-    setWrong(undefined)
-    held.letGo()
-    try {
-      const { employer, decision, of } = deciding
-      const decisions = [{ entryId: nameOf(deciding), ...decision }]
-      const body = { language, purpose: of, wording: consents.wording, employer, decisions }
-      const decided = await post<OwnConsents>('/api/own/consents/decide', body)
-      void answers.invalidateQueries({ queryKey: ['consents'], refetchType: 'none' })
-      answers.setQueryData(['consents', language], decided)
-      // What was written has been given; a withdrawal leaves what is being written.
-      if (employer.businessId === businessId.trim()) {
-        setName('')
-        setBusinessId('')
-        choose([])
-      }
-    } catch (fault) {
-      const { status, errors } = fault instanceof Problem ? fault : new Problem(0)
-      if (status === 401 || isOutage(status)) held.hold(deciding)
-      if (status === 401) return
-      const isId = errors.some(({ pointer }) => pointer.endsWith('businessId'))
-      setWrong(isId ? 'businessId' : status === 400 ? 'invalid' : isOutage(status) ? 'away' : 'fault')
-    } finally {
-      setBusy(false)
-    }
-  }
-
-  async function give() {
-    if (!name.trim() || !businessId.trim() || (isItemised && chosen.length === 0)) return setWrong('unfilled')
+  function give() {
     const employer = { name: name.trim(), businessId: businessId.trim() }
-    if (!/^\d{7}-\d$/.test(employer.businessId)) return setWrong('businessId')
+    const lacks = !employer.name || !employer.businessId || (isItemised && chosen.length === 0)
+    const isBad = !lacks && !/^\d{7}-\d$/.test(employer.businessId)
+    setUnfilled(lacks)
+    setBadId(isBad)
+    if (lacks || isBad) return
     const only = isItemised ? chosen : items.map(({ item }) => item)
-    await decide({
+    void giving.decide({
+      purpose,
+      wording: consents.wording,
       employer,
-      decision: { decision: 'given', ...(only.length > 0 ? { items: only } : {}) },
-      of: purpose,
+      decisions: [{ decision: 'given', ...(only.length > 0 ? { items: only } : {}) }],
     })
   }
-  const withdraw = ({ employer, businessId: id, items: given, purpose: of }: Given) =>
-    decide({
-      employer: { name: employer, businessId: id },
-      decision: { decision: 'withdrawn', ...(given.length > 0 ? { items: given.map(({ item }) => item) } : {}) },
-      of,
-    })
 
   return (
     <section className="panel" aria-labelledby="one-title">
@@ -102,15 +73,12 @@ export function OneEmployer({ consents }: { readonly consents: OwnConsents }) {
       ) : (
         <ul className="entries">
           {consents.employers.map((given) => (
-            <li key={`${given.businessId} ${given.purpose}`} className="entry">
-              <h3>
-                {given.employer} ({given.businessId})
-              </h3>
-              <p>{[given.title, ...given.items.map(({ label }) => label)].join('; ')}</p>
-              <Button kind="link" busy={busy && t('do.saving')} onPress={() => void withdraw(given)}>
-                {t('consents.withdrawFrom', { employer: given.employer, title: given.title })}
-              </Button>
-            </li>
+            <GivenItem
+              key={`${given.businessId} ${given.purpose}`}
+              given={given}
+              wording={consents.wording}
+              onTold={onTold}
+            />
           ))}
         </ul>
       )}
@@ -119,7 +87,7 @@ export function OneEmployer({ consents }: { readonly consents: OwnConsents }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void give()
+          give()
         }}
       >
         <Select
@@ -137,7 +105,7 @@ export function OneEmployer({ consents }: { readonly consents: OwnConsents }) {
           value={name}
           onValue={setName}
           maxLength={150}
-          error={wrong === 'unfilled' && !name.trim() ? t('flaw.required') : undefined}
+          error={isUnfilled && !name.trim() ? t('flaw.required') : undefined}
         />
         <Field
           label={t('consents.businessId')}
@@ -145,9 +113,9 @@ export function OneEmployer({ consents }: { readonly consents: OwnConsents }) {
           onValue={setBusinessId}
           maxLength={9}
           error={
-            wrong === 'businessId'
+            isBadId || giving.wrong === 'businessId'
               ? t('consents.businessIdWrong')
-              : wrong === 'unfilled' && !businessId.trim()
+              : isUnfilled && !businessId.trim()
                 ? t('flaw.required')
                 : undefined
           }
@@ -169,18 +137,50 @@ export function OneEmployer({ consents }: { readonly consents: OwnConsents }) {
             ))}
           </fieldset>
         )}
-        {wrong === 'unfilled' && isItemised && chosen.length === 0 && (
+        {isUnfilled && isItemised && chosen.length === 0 && (
           <p className="error" role="alert">
             {t('consents.pickItems')}
           </p>
         )}
-        {wrong !== 'businessId' && <NotSent wrong={wrong === 'away' && held.isHeld ? 'held' : wrong} />}
+        <Decided isTold={isTold} wrong={giving.wrong} />
         <div className="actions">
-          <Button type="submit" kind="secondary" busy={busy && t('do.saving')}>
+          <Button type="submit" kind="secondary" busy={giving.busy && t('do.saving')}>
             {t('consents.giveOne')}
           </Button>
         </div>
       </form>
     </section>
+  )
+}
+
+type GivenProps = Pick<Props, 'onTold'> & { readonly given: Given; readonly wording: string }
+
+/** What one employer may be given; each is withdrawn by itself, also while something else waits to be sent. */
+function GivenItem({ given: { employer, businessId, purpose, title, items }, wording, onTold }: GivenProps) {
+  const { t } = useSay()
+  const { decide, busy, wrong } = useDecide(onTold)
+  const only = items.map(({ item }) => item)
+  return (
+    <li className="entry">
+      <h3>
+        {employer} ({businessId})
+      </h3>
+      <p>{[title, ...items.map(({ label }) => label)].join('; ')}</p>
+      <Button
+        kind="link"
+        busy={busy && t('do.saving')}
+        onPress={() =>
+          void decide({
+            purpose,
+            wording,
+            employer: { name: employer, businessId },
+            decisions: [{ decision: 'withdrawn', ...(only.length > 0 ? { items: only } : {}) }],
+          })
+        }
+      >
+        {t('consents.withdrawFrom', { employer, title })}
+      </Button>
+      <Decided isTold={false} wrong={wrong} />
+    </li>
   )
 }

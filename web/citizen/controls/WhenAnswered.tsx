@@ -1,12 +1,15 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Problem } from '../door.ts'
 import { useSay } from '../words/say.ts'
 import { Button } from './Button.tsx'
 import { Note } from './Note.tsx'
 
-/** Waiting and refusal, said once for all pages. */
+/**
+ * Waiting and refusal, said once for all pages. What has been answered once stays while it is asked for anew, as in another
+ * language: what is being written in it must not go with it.
+ */
 export function WhenAnswered<T>({
   answer,
   children,
@@ -15,21 +18,28 @@ export function WhenAnswered<T>({
   readonly children: (data: NonNullable<T>) => ReactNode
 }) {
   const { t } = useSay()
-  if (answer.data !== undefined && answer.data !== null) return <>{children(answer.data)}</>
-  if (answer.isError) {
-    const away = answer.error instanceof Problem && (answer.error.status === 0 || answer.error.status === 503)
-    return (
-      <Note tone="error" announced title={t(away ? 'wrong.away' : 'wrong.fault')}>
-        <p>{t(away ? 'wrong.awayText' : 'wrong.faultText')}</p>
-        <Button kind="secondary" onPress={() => void answer.refetch()}>
-          {t('do.again')}
-        </Button>
-      </Note>
-    )
-  }
+  const [last, setLast] = useState(answer.data)
+  if (answer.data !== undefined && answer.data !== last) setLast(answer.data)
+  const shown = answer.data ?? last
+  const away = answer.error instanceof Problem && (answer.error.status === 0 || answer.error.status === 503)
+  const isRefused = answer.isError && (answer.data === undefined || answer.data === null)
   return (
-    <div className="panel">
-      <Skeleton lines={5} label={t('do.loading')} />
-    </div>
+    <>
+      {isRefused && (
+        <Note tone="error" announced title={t(away ? 'wrong.away' : 'wrong.fault')}>
+          <p>{t(away ? 'wrong.awayText' : 'wrong.faultText')}</p>
+          <Button kind="secondary" onPress={() => void answer.refetch()}>
+            {t('do.again')}
+          </Button>
+        </Note>
+      )}
+      {shown !== undefined && shown !== null
+        ? children(shown)
+        : !isRefused && (
+            <div className="panel">
+              <Skeleton lines={5} label={t('do.loading')} />
+            </div>
+          )}
+    </>
   )
 }

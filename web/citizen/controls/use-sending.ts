@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { isOutage } from '../../ui/outage.ts'
 import { type Flaw, post, Problem, type Raised } from '../door.ts'
-import { noteWriting } from '../session/session.ts'
+import { answers, noteWriting } from '../session/session.ts'
 import { useHeld } from './use-held.ts'
 
 /** Why something was not sent: not filled in, refused for what is in it, too often, or the door is away. */
@@ -47,12 +47,10 @@ export function useSendingBy<Answer>(
     setBusy(true)
     setWrong(undefined)
     setFlaws([])
-    held.letGo()
     try {
-      setSent(await post(name(content), content))
+      setSent(await held.attempt(content, () => post(name(content), content)))
     } catch (fault) {
       const status = fault instanceof Problem ? fault.status : 0
-      if (status === 401 || isOutage(status)) held.hold(content)
       setFlaws(fault instanceof Problem ? fault.errors : [])
       setWrong(status === 401 ? undefined : wrongOf(status))
     } finally {
@@ -76,6 +74,10 @@ export function useName() {
   }
 }
 
-/** Sends what opens a matter, named so. */
+/** Sends what opens a matter, named so; the list of matters is asked for anew after it. */
 export const useSending = (form: string, path: string, isWriting: boolean) =>
-  useSendingBy(form, isWriting, (matterId, content) => post<Raised>(path, { matterId, ...content }))
+  useSendingBy(form, isWriting, async (matterId, content) => {
+    const raised = await post<Raised>(path, { matterId, ...content })
+    void answers.invalidateQueries({ queryKey: ['matters'] })
+    return raised
+  })

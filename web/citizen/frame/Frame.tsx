@@ -7,8 +7,10 @@ import { SessionWarning } from '../session/SessionWarning.tsx'
 import { isVisitor, signOut, useMe, useSessionState } from '../session/session.ts'
 import { chooseLanguage, languageNames, languages } from '../words/index.ts'
 import { useSay } from '../words/say.ts'
+import type { Language } from '../door.ts'
 import { CookieBar } from './CookieBar.tsx'
 import { countPage } from './cookie-choice.ts'
+import { LeaveWarning } from './LeaveWarning.tsx'
 import { OutageBar } from './OutageBar.tsx'
 import { pages, publicPages } from './pages.ts'
 
@@ -22,6 +24,13 @@ export function Frame() {
   const { pathname } = useLocation()
   const before = useRef(pathname)
   const isClient = me.data?.isClient ?? false
+  const [languageStays, setLanguageStays] = useState(false)
+  const choose = (each: Language) => void chooseLanguage(each).then((isChosen) => setLanguageStays(!isChosen))
+  const [signsOut, setSignsOut] = useState(false)
+  const out = () => {
+    setSignsOut(true)
+    signOut().catch(() => setSignsOut(false))
+  }
 
   useEffect(() => {
     if (before.current === pathname) return
@@ -74,13 +83,16 @@ export function Frame() {
                     value={each}
                     lang={each}
                     aria-pressed={each === language}
-                    onClick={() => void chooseLanguage(each)}
+                    onClick={() => choose(each)}
                   >
                     {languageNames[each]}
                   </button>
                 ))}
               </div>
             </form>
+            <p role="status" className={languageStays ? undefined : 'unseen'}>
+              {languageStays && t('frame.languageStays')}
+            </p>
             {isClient && (
               <button
                 type="button"
@@ -97,7 +109,7 @@ export function Frame() {
             {me.data && (
               <div className="who">
                 <span className="who-name">{t('frame.signedInAs', { name: me.data.name })}</span>
-                <Button kind="link" onPress={() => void signOut()}>
+                <Button kind="link" busy={signsOut && t('frame.signOutWaits')} onPress={out}>
                   {t('frame.signOut')}
                 </Button>
               </div>
@@ -131,6 +143,7 @@ export function Frame() {
         </footer>
         <CookieBar />
       </div>
+      <LeaveWarning />
       {me.data && <SessionWarning />}
     </>
   )

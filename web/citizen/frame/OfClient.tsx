@@ -11,6 +11,6 @@ export function OfClient({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (mayNot) void navigate({ to: '/', replace: true })
   }, [mayNot, navigate])
-  if (me.isError) return <OutagePage />
+  if (me.isError && !me.data) return <OutagePage />
   return me.data?.isClient ? <>{children}</> : null
 }

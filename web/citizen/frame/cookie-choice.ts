@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { type Language, post, put } from '../door.ts'
+import { type Language, post, put, untilAnswered } from '../door.ts'
 import { pageAt } from './pages.ts'
 
 /** What the visitor has chosen; undefined until they have. Only the door sets the cookie. */
@@ -25,8 +25,12 @@ export const useCookieChoice = () =>
     () => choice,
   )
 
+let chosen: boolean | undefined
+
+/** Tells the door; while it is away, when it is back, and then what was chosen last. */
 export async function chooseCookies(statistics: boolean): Promise<void> {
-  await put('/api/cookie-choice', { statistics })
+  chosen = statistics
+  await untilAnswered(() => put('/api/cookie-choice', { statistics: chosen }))
   choice = read()
   for (const listener of listeners) listener()
 }

@@ -21,7 +21,7 @@ export function FrontPage() {
     </div>
   )
   if (me.isPending && !isVisitor()) return waiting
-  if (me.isError && !isVisitor()) return <OutagePage />
+  if (me.isError && !me.data && !isVisitor()) return <OutagePage />
   if (!me.data) return <WelcomePage />
   return (
     <Suspense fallback={waiting}>

@@ -10,7 +10,6 @@ import { WhenAnswered } from '../controls/WhenAnswered.tsx'
 import { type OwnMatter, type OwnMatters, post } from '../door.ts'
 import { OfClient } from '../frame/OfClient.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
-import { answers } from '../session/session.ts'
 import { useSay } from '../words/say.ts'
 
 /** What the person has asked, claimed and requested, and how far each is (N10.2, N11.1). */
@@ -117,9 +116,7 @@ function InspectionForm() {
           onSubmit={(event) => {
             event.preventDefault()
             const text = words.trim() || t('matters.inspectDefault')
-            void send({ kind: 'inspectionRequest', text }).then(() =>
-              answers.invalidateQueries({ queryKey: ['matters'] }),
-            )
+            void send({ kind: 'inspectionRequest', text })
           }}
         >
           <Field

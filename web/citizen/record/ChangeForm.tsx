@@ -25,13 +25,17 @@ type Props = {
   readonly form: FormKind
   readonly forms: Forms
   readonly onClose: () => void
+  /** It has been changed, or has left the record. */
+  readonly onDone: (what: 'saved' | 'removed') => void
 }
+
+type Act = { readonly done: 'saved' | 'removed'; readonly send: () => Promise<unknown> }
 
 const isEmpty = (value: unknown) =>
   value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)
 
 /** A datum that the person changes at once. A second press sends the same change, which is one (N10.1). */
-export function ChangeForm({ changing, form, forms, onClose }: Props) {
+export function ChangeForm({ changing, form, forms, onClose, onDone }: Props) {
   const { t, text } = useSay()
   const answers = useQueryClient()
   const [entryId] = useState(() => changing.entryId ?? crypto.randomUUID())
@@ -47,17 +51,16 @@ export function ChangeForm({ changing, form, forms, onClose }: Props) {
     return () => noteWriting('change', false)
   }, [isChanged, state])
 
-  const held = useHeld((act: () => Promise<unknown>) => void send(act))
-  async function send(act: () => Promise<unknown>) {
+  const held = useHeld((act: Act) => send(act))
+  async function send(act: Act) {
     if (state === 'busy') return
     setState('busy')
     setFlaws([])
-    held.letGo()
     try {
-      await act()
+      await held.attempt(act, act.send)
       setState('saved')
       await answers.invalidateQueries({ queryKey: ['record'] })
-      onClose()
+      onDone(act.done)
     } catch (fault) {
       const problem = fault instanceof Problem ? fault : new Problem(0)
       setFlaws(problem.errors)
@@ -72,15 +75,18 @@ export function ChangeForm({ changing, form, forms, onClose }: Props) {
                 ? 'away'
                 : 'fault',
       )
-      if (problem.status === 401 || isOutage(problem.status)) held.hold(act)
     }
   }
 
-  const save = () =>
-    send(() => {
-      const payload = Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)))
-      return put(`/api/own/entries/${entryId}`, { kind: form.id, seen: changing.version ?? 0, payload })
-    })
+  const save = () => {
+    const payload = Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)))
+    const body = { kind: form.id, seen: changing.version ?? 0, payload }
+    return send({ done: 'saved', send: () => put(`/api/own/entries/${entryId}`, body) })
+  }
+  const remove = () => {
+    const body = { version: changing.version ?? 1 }
+    return send({ done: 'removed', send: () => post(`/api/own/entries/${entryId}/remove`, body) })
+  }
   const flawOf = (name: string) => {
     const flaw = flaws.find(({ pointer }) => pointer.split('/')[2] === name)
     return (
@@ -136,12 +142,7 @@ export function ChangeForm({ changing, form, forms, onClose }: Props) {
           {t('do.cancel')}
         </Button>
         {mayRemove && (
-          <Button
-            kind="link"
-            onPress={() =>
-              void send(() => post(`/api/own/entries/${entryId}/remove`, { version: changing.version ?? 1 }))
-            }
-          >
+          <Button kind="link" onPress={() => void remove()}>
             {t('change.remove')}
           </Button>
         )}

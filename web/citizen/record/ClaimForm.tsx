@@ -4,7 +4,6 @@ import { Field } from '../controls/Field.tsx'
 import { NotSent, Receipt } from '../controls/Receipt.tsx'
 import { useSending } from '../controls/use-sending.ts'
 import type { OwnEntry } from '../door.ts'
-import { answers } from '../session/session.ts'
 import { useSay } from '../words/say.ts'
 
 /** A claim to correct a datum (N11.1), which says itself which datum it is about. */
@@ -33,9 +32,7 @@ export function ClaimForm({ entry, onClose }: { readonly entry: OwnEntry; readon
       onSubmit={(event) => {
         event.preventDefault()
         const text = `${about.slice(0, 500)} [${entry.entryId}, ${entry.version}]\n\n${words.trim()}`
-        void send({ kind: 'correctionClaim', text }, isShort).then(() =>
-          answers.invalidateQueries({ queryKey: ['matters'] }),
-        )
+        void send({ kind: 'correctionClaim', text }, isShort)
       }}
     >
       <p>{t('claim.lead')}</p>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useEffect, useState } from 'react'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Button } from '../controls/Button.tsx'
+import { Note } from '../controls/Note.tsx'
 import { WhenAnswered } from '../controls/WhenAnswered.tsx'
 import { type OwnEntry, type OwnRecord, type OwnSection, post } from '../door.ts'
 import { OfClient } from '../frame/OfClient.tsx'
@@ -27,7 +28,12 @@ function Record() {
   })
   const [byTime, setByTime] = useState(false)
   const [claimed, claim] = useState<OwnEntry>()
-  const [changing, change] = useState<Changing>()
+  const [changing, setChanging] = useState<Changing>()
+  const [done, setDone] = useState<'saved' | 'removed'>()
+  const change = (next: Changing | undefined) => {
+    setDone(undefined)
+    setChanging(next)
+  }
   const forms = useForms()
   useEffect(() => {
     // Paper has nothing to press: what is shut is printed open, and shut again.
@@ -52,6 +58,11 @@ function Record() {
     <div className="page">
       <PageHeading>{t('pages.record')}</PageHeading>
       <p className="lead">{t('record.lead')}</p>
+      {done && (
+        <Note tone="good" announced>
+          <p>{t(`change.${done}`)}</p>
+        </Note>
+      )}
       <WhenAnswered answer={record}>
         {({ sections, apart }) => (
           <>
@@ -85,7 +96,16 @@ function Record() {
       </WhenAnswered>
       {changing && form && forms.data && (
         <Dialog title={text(form.label)} closeLabel={t('do.close')} onClose={() => change(undefined)}>
-          <ChangeForm changing={changing} form={form} forms={forms.data} onClose={() => change(undefined)} />
+          <ChangeForm
+            changing={changing}
+            form={form}
+            forms={forms.data}
+            onClose={() => change(undefined)}
+            onDone={(what) => {
+              change(undefined)
+              setDone(what)
+            }}
+          />
         </Dialog>
       )}
       {claimed && (

@@ -53,16 +53,18 @@ export function SessionWarning() {
       </Dialog>
     )
   if (!warned || !asked || now >= endsAt) return null
+  // What could not be asked now is asked by the next press.
+  const stay = () => void staySignedIn().catch(() => undefined)
   const left = Math.ceil((endsAt - now) / 1000)
   return (
-    <Dialog urgent title={t('session.warningTitle')} onClose={() => void staySignedIn()}>
+    <Dialog urgent title={t('session.warningTitle')} onClose={stay}>
       <p role="timer">
         {left > 60 ? t('session.minutes', { count: Math.ceil(left / 60) }) : t('session.seconds', { count: left })}
       </p>
       <p>{t('session.kept')}</p>
       <div className="actions">
-        <Button onPress={() => void staySignedIn()}>{t('session.stay')}</Button>
-        <Button kind="secondary" onPress={() => void signOut()}>
+        <Button onPress={stay}>{t('session.stay')}</Button>
+        <Button kind="secondary" onPress={() => void signOut().catch(() => undefined)}>
           {t('frame.signOut')}
         </Button>
       </div>

@@ -9,6 +9,7 @@ import {
   Problem,
   type SessionTimes,
   type SignedOut,
+  untilAnswered,
 } from '../door.ts'
 
 /**
@@ -53,11 +54,23 @@ export const useSessionState = () =>
     () => state,
   )
 
-/** What is being written and not yet sent, by names of the forms: while there is any, the page is not left. */
+/** What is being written, or waits to be sent, by names of the forms: while there is any, the page is not left unasked. */
 const writing = new Set<string>()
 export function noteWriting(form: string, isWriting: boolean): void {
   if (isWriting) writing.add(form)
   else writing.delete(form)
+}
+
+export const isSomethingWritten = (): boolean => writing.size > 0
+
+/** How many presses are on their way: the end of the session waits for them, too. */
+let pressed = 0
+/** Gives what to call when it has been answered. */
+export function notePressed(): () => void {
+  pressed += 1
+  return () => {
+    pressed -= 1
+  }
 }
 
 function noteMe(me: OwnMe): OwnMe {
@@ -124,15 +137,25 @@ export function takeReason(): string | null {
   return reason
 }
 
+let signingOut = false
+
+/** Signs out; while the door is away, as soon as it is back. */
 export async function signOut(): Promise<void> {
-  const { continueAt } = await post<SignedOut>('/session/sign-out', {})
+  signingOut = true
+  const { continueAt } = await untilAnswered(() => post<SignedOut>('/session/sign-out', {})).catch((fault) => {
+    signingOut = false
+    // Nobody is signed in any more: it is as was wished.
+    if (fault instanceof Problem && fault.status === 401) return { continueAt: '/' }
+    throw fault
+  })
   tabs?.postMessage('signedOut')
   leave('signedOut', /^https?:/.test(continueAt) ? continueAt : '/')
 }
 
 /** The session ran out. What is being written stays on the page until the person has identified themself again. */
 export function endSession() {
-  if (writing.size > 0) become({ waits: true })
+  if (signingOut) return
+  if (writing.size + pressed > 0) become({ waits: true })
   else leave('ended')
 }
 
@@ -166,7 +189,7 @@ export function watchSession() {
     if (data === 'signedIn' && state.waits) void goOn()
   })
   addEventListener('beforeunload', (event) => {
-    if (writing.size > 0 && !leaving) event.preventDefault()
+    if (writing.size + pressed > 0 && !leaving) event.preventDefault()
   })
   // A page brought back by the back button would show what a signed-out reader may no longer see.
   addEventListener('pageshow', (event) => {

@@ -22,7 +22,7 @@ export function StartPage() {
   useEffect(() => {
     if (mayNot) void navigate({ to: '/', replace: true })
   }, [mayNot, navigate])
-  if (me.isError) return <OutagePage />
+  if (me.isError && !me.data) return <OutagePage />
   return me.data && may ? <Start isClient={me.data.isClient} /> : null
 }
 

@@ -11,7 +11,6 @@ import { useSending } from '../controls/use-sending.ts'
 import { type OwnViewing, type OwnViewings, post } from '../door.ts'
 import { OfClient } from '../frame/OfClient.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
-import { answers } from '../session/session.ts'
 import { useSay } from '../words/say.ts'
 import { Disclosures } from './Disclosures.tsx'
 
@@ -161,9 +160,7 @@ function AskForm({ viewing, onClose }: { readonly viewing: OwnViewing; readonly 
       onSubmit={(event) => {
         event.preventDefault()
         const text = words.trim()
-        void send({ logId: viewing.logId, ...(text ? { text } : {}) }).then(() =>
-          answers.invalidateQueries({ queryKey: ['matters'] }),
-        )
+        void send({ logId: viewing.logId, ...(text ? { text } : {}) })
       }}
     >
       <p>{t('viewings.askLead')}</p>

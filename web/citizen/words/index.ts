@@ -18,8 +18,8 @@ export type Words = Same<typeof fi>
 
 const catalogues = {
   fi: async () => fi,
-  sv: async () => (await whenServed(() => import('./sv.ts'))).sv,
-  en: async () => (await whenServed(() => import('./en.ts'))).en,
+  sv: async () => (await import('./sv.ts')).sv,
+  en: async () => (await import('./en.ts')).en,
 } satisfies Record<Language, () => Promise<Words>>
 
 export const languages = Object.keys(catalogues) as Language[]
@@ -44,17 +44,26 @@ export async function initWords(language: Language): Promise<void> {
     fallbackLng: 'fi',
     ns: ['own'],
     defaultNS: 'own',
-    resources: { fi: { own: fi }, [language]: { own: await catalogues[language]() } },
+    resources: { fi: { own: fi }, [language]: { own: await whenServed(catalogues[language]) } },
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   })
 }
 
-export async function chooseLanguage(language: Language): Promise<void> {
-  i18next.addResourceBundle(language, 'own', await catalogues[language](), true, true)
+/**
+ * Goes on in another language. Gives false, and everything stays as it was, when its words cannot be fetched: whoever reads
+ * waits for no language, and may choose again.
+ */
+export async function chooseLanguage(language: Language): Promise<boolean> {
+  try {
+    i18next.addResourceBundle(language, 'own', await catalogues[language](), true, true)
+  } catch {
+    return false
+  }
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
   keep(language)
+  return true
 }
 
 /** What was chosen before the script was there, or earlier, else what the browser speaks, else Finnish; as the door has it. */
@@ -67,6 +76,12 @@ export async function startWords(): Promise<void> {
     keep(chosen)
     history.replaceState(history.state, '', location.pathname)
   }
-  await initWords(language)
-  document.documentElement.lang = language
+  try {
+    await initWords(language)
+    document.documentElement.lang = language
+  } catch {
+    // Of an older build that is served no more: the page is there in Finnish, and the language can be chosen again.
+    await initWords('fi')
+    document.documentElement.lang = 'fi'
+  }
 }

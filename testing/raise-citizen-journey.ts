@@ -1,4 +1,4 @@
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
+import { type BrowserContext, chromium, type BrowserContextOptions, type Page } from 'playwright-core'
 import { buildWeb } from '../server/build-web.ts'
 import type { CastCitizen } from './citizens.ts'
 import { testRegister } from './database.ts'
@@ -28,6 +28,12 @@ export async function raiseCitizenJourney({ through }: Options = {}) {
   const door = await openCitizenDoor({ url }, { webRoot })
   const browser = await chromium.launch({ executablePath, args: chromiumFlags })
   const troubles: string[] = []
+  const signIn = async (context: BrowserContext, person: CastCitizen) => {
+    const [name = '', value = ''] = (await door.anew(person)).cookie.split('=')
+    // A cookie of this name comes from a secure address; a browser takes localhost for one, the protocol does not.
+    const url = door.baseUrl.replace('http:', 'https:')
+    await context.addCookies([{ name, value, url, secure: true, httpOnly: true, sameSite: 'Lax' }])
+  }
   return {
     register,
     door,
@@ -45,12 +51,7 @@ export async function raiseCitizenJourney({ through }: Options = {}) {
         reducedMotion: 'reduce',
         ...options,
       })
-      if (as) {
-        const [name = '', value = ''] = (await door.anew(as)).cookie.split('=')
-        // A cookie of this name comes from a secure address; a browser takes localhost for one, the protocol does not.
-        const url = door.baseUrl.replace('http:', 'https:')
-        await context.addCookies([{ name, value, url, secure: true, httpOnly: true, sameSite: 'Lax' }])
-      }
+      if (as) await signIn(context, as)
       const page = await context.newPage()
       page.setDefaultTimeout(30_000)
       page.on('pageerror', (error) => troubles.push(error.message))
@@ -58,6 +59,11 @@ export async function raiseCitizenJourney({ through }: Options = {}) {
         if (/Content Security Policy|Refused to/.test(message.text())) troubles.push(message.text())
       })
       return page
+    },
+    /** Somebody is identified anew, and the page hears of it as it does from the tab in which that was done. */
+    async signInAgain(page: Page, person: CastCitizen) {
+      await signIn(page.context(), person)
+      await page.evaluate(() => new BroadcastChannel('seloste.own-session').postMessage('signedIn'))
     },
     async close() {
       await browser.close()

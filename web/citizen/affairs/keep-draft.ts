@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useAvailability } from '../../ui/outage.ts'
 import { Problem, put } from '../door.ts'
 import { noteWriting, useSessionState } from '../session/session.ts'
@@ -14,7 +14,7 @@ const retry = 8000
  */
 export function useKeptDraft(path: string, form: string, content: Readonly<Record<string, unknown>>) {
   const now = JSON.stringify(content)
-  const kept = useRef(now)
+  const [kept, setKept] = useState(now)
   const [savedAt, setSavedAt] = useState<string>()
   const [failed, setFailed] = useState(0)
   const name = `draft ${form}`
@@ -22,14 +22,14 @@ export function useKeptDraft(path: string, form: string, content: Readonly<Recor
   const isAway = useAvailability().outage !== undefined
 
   useEffect(() => {
-    if (now === kept.current) return
+    if (now === kept) return
     noteWriting(name, true)
     if (waits || isAway) return
     const timer = setTimeout(
       () =>
         put<{ savedAt: string }>(path, JSON.parse(now)).then(
           (answer) => {
-            kept.current = now
+            setKept(now)
             setSavedAt(answer.savedAt)
             setFailed(0)
             noteWriting(name, false)
@@ -39,14 +39,14 @@ export function useKeptDraft(path: string, form: string, content: Readonly<Recor
             const isAway =
               !(fault instanceof Problem) || fault.status === 0 || fault.status === 401 || fault.status >= 500
             if (isAway) setFailed((times) => times + 1)
-            else kept.current = now
+            else setKept(now)
           },
         ),
       failed > 1 ? retry : pause,
     )
     return () => clearTimeout(timer)
-  }, [now, failed, path, name, waits, isAway])
+  }, [now, kept, failed, path, name, waits, isAway])
   useEffect(() => () => noteWriting(name, false), [name])
 
-  return { savedAt, hasFailed: failed > 0 }
+  return { savedAt, hasFailed: now !== kept && (failed > 0 || isAway) }
 }

@@ -41,10 +41,11 @@ export function useHeld<Content>(sendAgain: (content: Content) => unknown) {
       if (target instanceof Element && target.closest('form button[type=button]')) letGo()
     }
     document.addEventListener('input', letGo)
-    document.addEventListener('click', changes)
+    // Heard first: the button may be gone when it has done its work.
+    document.addEventListener('click', changes, true)
     return () => {
       document.removeEventListener('input', letGo)
-      document.removeEventListener('click', changes)
+      document.removeEventListener('click', changes, true)
     }
     // oxlint-disable-next-line react/exhaustive-deps -- lets go of what is held, whichever time it is drawn
   }, [isHeld])

@@ -41,10 +41,12 @@ export async function readAffairs(records: Records, visit: Visit, asked: Asked):
   return { ...affairsOf(visit, saying, entries), events: eventsOf(visit, saying, entries, { drafts, attachments }) }
 }
 
+/** The last job search; of two that began the same day, the one that goes on. */
 export function searchOf(entries: readonly Entry[]): Entry | undefined {
+  const began = ({ payload }: Entry) => `${String(payload['startedOn'])} ${payload['endedOn'] === undefined ? 1 : 0}`
   return entries
     .filter(({ kind }) => kind === 'jobSearch')
-    .toSorted((a, b) => (String(a.payload['startedOn']) < String(b.payload['startedOn']) ? 1 : -1))[0]
+    .toSorted((a, b) => began(b).localeCompare(began(a)))[0]
 }
 
 /** The last change of the employment status that has been recorded, whenever it begins. */

@@ -291,6 +291,9 @@ describe('a client', () => {
     ])
     const { body } = await visitor.ask('POST /api/own/overview', { language })
     expect(body.search).toMatchObject({ state: 'valid', startedOn: today })
+    // It ended and began on the same day: the one that goes on is the one that is dealt with.
+    const { body: affairs } = await visitor.ask('POST /api/own/affairs', { language })
+    expect(affairs.search).toMatchObject({ entryId: sent.entryId, isOpen: true })
   })
 
   test('whose search is open starts none', async () => {

@@ -3,7 +3,7 @@
  * pressed goes once by itself when the person or the network is back, and the person is told as after any sending.
  */
 import type { Locator, Page, Response } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFailed, test, vi } from 'vitest'
 import { dayOf } from '../../access/visit.ts'
 import { loadDemoCodeLists } from '../../register/code-lists/demo-code-lists.ts'
 import { recordEntry } from '../../register/entries/record-entry.ts'
@@ -442,6 +442,20 @@ const acts: readonly Act[] = [
   },
 ]
 
+/** What can be done another time after it has been done. */
+const repeated = [
+  'tells a change',
+  'tells of a job applied for',
+  'adds a datum',
+  'changes a datum',
+  'removes a datum',
+  'claims a correction',
+  'gives a consent',
+  'withdraws a consent',
+  'writes to the office',
+  'gives feedback on accessibility',
+]
+
 /** What sends something and changes nothing of the person's: what is read, and what the page does by itself. */
 const others = [
   'POST /api/own/overview',
@@ -534,10 +548,14 @@ describe.each(Object.entries(ways))('while %s, whoever', (_, { who, leave, waits
     const as = byForeigner ? marta : who
     const page = windows.get(as) ?? (await open(as))
     windows.set(as, page)
+    // Who has lost the way in one act begins the next in a window of their own.
+    onTestFailed(() => void windows.delete(as))
     await first?.(as === aino ? journey.standing.aino.clientId : journey.standing.anders.clientId)
     await page.goto(at)
     await page.getByRole('heading', { level: 1 }).waitFor()
     if (press) await fill?.(page)
+    // What the page asks for at first has come.
+    await press?.(page).waitFor()
     await leave(page)
     const before = listen(page, act)
     if (press) await press(page).click()
@@ -599,6 +617,41 @@ describe('and besides', () => {
     page = await open(aino)
   })
   const isBack = () => page.getByText('Yhteys palasi.').waitFor()
+
+  /** Everything that a person writes is one more row somewhere. */
+  const written = async () => {
+    const { rows } = await journey.register.adminPool.query<{ written: number }>(
+      `select (select count(*) from entry) + (select count(*) from matter) + (select count(*) from visitor_matter)
+         + (select count(*) from message) as written`,
+    )
+    return Number(rows[0]!.written)
+  }
+
+  test.each(acts.filter(({ does }) => repeated.includes(does)))(
+    'the answer is lost, and what was sent again is one: $does',
+    async ({ at, on, fill, press, seen }) => {
+      await page.goto(at)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await fill?.(page)
+      await press!(page).waitFor()
+      const before = await written()
+      const [, path = ''] = on.split(' ')
+      await page.route(
+        `**${path.replace(':id', '*')}`,
+        async (route) => {
+          await route.fetch()
+          await route.abort()
+        },
+        { times: 1 },
+      )
+      await press!(page).click()
+      await held(page).waitFor()
+      expect(await written()).toBe(before + 1)
+      await page.evaluate(() => dispatchEvent(new Event('online')))
+      await seen(page).waitFor()
+      expect(await written()).toBe(before + 1)
+    },
+  )
 
   test('whoever cancels the ending of the search while the network is gone has not ended it', async () => {
     await page.goto('/job-search')

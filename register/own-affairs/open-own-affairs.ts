@@ -44,9 +44,7 @@ export async function readAffairs(records: Records, visit: Visit, asked: Asked):
 /** The last job search; of two that began the same day, the one that goes on. */
 export function searchOf(entries: readonly Entry[]): Entry | undefined {
   const began = ({ payload }: Entry) => `${String(payload['startedOn'])} ${payload['endedOn'] === undefined ? 1 : 0}`
-  return entries
-    .filter(({ kind }) => kind === 'jobSearch')
-    .toSorted((a, b) => began(b).localeCompare(began(a)))[0]
+  return entries.filter(({ kind }) => kind === 'jobSearch').toSorted((a, b) => began(b).localeCompare(began(a)))[0]
 }
 
 /** The last change of the employment status that has been recorded, whenever it begins. */

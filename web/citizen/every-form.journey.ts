@@ -621,10 +621,10 @@ describe('and besides', () => {
   /** Everything that a person writes is one more row somewhere. */
   const written = async () => {
     const { rows } = await journey.register.adminPool.query<{ written: number }>(
-      `select (select count(*) from entry) + (select count(*) from matter) + (select count(*) from visitor_matter)
-         + (select count(*) from message) as written`,
+      `select ((select count(*) from entry) + (select count(*) from matter) + (select count(*) from visitor_matter)
+         + (select count(*) from message))::int as written`,
     )
-    return Number(rows[0]!.written)
+    return rows[0]!.written
   }
 
   test.each(acts.filter(({ does }) => repeated.includes(does)))(

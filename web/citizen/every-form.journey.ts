@@ -555,7 +555,8 @@ describe.each(Object.entries(ways))('while %s, whoever', (_, { who, leave, waits
     await page.getByRole('heading', { level: 1 }).waitFor()
     if (press) await fill?.(page)
     // What the page asks for at first has come.
-    await press?.(page).waitFor()
+    if (press) await press(page).waitFor()
+    else await page.waitForLoadState('networkidle')
     await leave(page)
     const before = listen(page, act)
     if (press) await press(page).click()

@@ -25,6 +25,9 @@ const itemsOf: Readonly<Record<string, readonly string[]>> = {
 /** The purposes for which something is given to an employer, and so can be given to one of them only. */
 const ofEmployers = ['employerPresentation', 'employerHealth', 'fixedTermFact']
 
+/** Those of them for which it is given to fill a vacancy, and so can be for one vacancy only. */
+const forVacancies = ['employerPresentation', 'employerHealth']
+
 /**
  * How the consents stand, purpose by purpose and item by item, with the sentence that is read when deciding (N7.2, N7.4,
  * N7.7, M3.6), and every decision that has been made, with what was read then.
@@ -54,6 +57,8 @@ export async function decideConsents(visit: Visit, sent: DecideConsents): Promis
   const { employer } = sent
   if (employer && !ofEmployers.includes(sent.purpose))
     throw new Refusal('invalid', [{ pointer: '/employer', code: 'unknown' }])
+  if (employer?.vacancy && !forVacancies.includes(sent.purpose))
+    throw new Refusal('invalid', [{ pointer: '/employer/vacancy', code: 'unknown' }])
   for (const [index, { items: decided = [] }] of sent.decisions.entries()) {
     const isFit = items ? decided.length > 0 && decided.every((item) => items.includes(item)) : decided.length === 0
     if (!isFit) throw new Refusal('invalid', [{ pointer: `/decisions/${index}/items`, code: 'unknownCode' }])

@@ -435,6 +435,12 @@ describe('a consent to one employer only (M3.6)', () => {
     expect(both.body.employers).toMatchObject([{ businessId: employer.businessId }])
     expect(both.body.employers).toHaveLength(1)
     expect((await decide('withdrawn', { employer })).body.employers).toEqual([])
+    const fact = {
+      purpose: 'fixedTermFact',
+      decisions: [{ entryId: randomUUID(), decision: 'given', items: ['unemployment'] }],
+    }
+    const forNone = await decide('given', { ...fact, employer: vacancy })
+    expect([forNone.status, forNone.body.errors]).toEqual([400, [{ pointer: '/employer/vacancy', code: 'unknown' }]])
   })
 
   test('falls with a later refusal to all, and what is no business id is told', async () => {

@@ -633,6 +633,17 @@ test('a consent is given to one employer only, and withdrawn from it (M3.6)', as
   await one.getByRole('button', { name: /^Peru suostumus: Keittiö Kaste Oy/ }).click()
   await one.getByText('Yhdelle työnantajalle rajattuja suostumuksia ei ole.').waitFor()
 
+  // For one vacancy of theirs only.
+  await one.getByLabel('Työnantajan nimi').fill('Keittiö Kaste Oy')
+  await one.getByLabel('Y-tunnus').fill('0201256-6')
+  await one.getByLabel('Työpaikan numero').fill('T-1001')
+  await one.getByRole('checkbox').first().check()
+  await one.getByRole('button', { name: 'Anna suostumus tälle työnantajalle' }).click()
+  await one.getByText('Vain työpaikkaa T-1001 varten').waitFor()
+  expect(await flawsForAxe(page)).toEqual([])
+  await one.getByRole('button', { name: /^Peru suostumus: Keittiö Kaste Oy T-1001/ }).click()
+  await one.getByText('Yhdelle työnantajalle rajattuja suostumuksia ei ole.').waitFor()
+
   // Health data apart, to the same one only: there is nothing to choose of it (N7.7).
   await one.getByLabel('Mihin annat suostumuksen?').selectOption({ index: 1 })
   expect(await one.getByRole('checkbox').count()).toBe(0)

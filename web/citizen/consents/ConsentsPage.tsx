@@ -64,7 +64,7 @@ function Consents() {
                       </div>
                       <p>
                         <span className="mark">{entry.decision}</span>{' '}
-                        {[entry.employer, entry.channel].filter(Boolean).join(' · ')}
+                        {[entry.employer, entry.vacancy, entry.channel].filter(Boolean).join(' · ')}
                       </p>
                       {entry.items.length > 0 && <p className="entry-summary">{entry.items.join('; ')}</p>}
                       {entry.sentence && <p className="origin">{t('consents.read', { sentence: entry.sentence })}</p>}

@@ -18,10 +18,12 @@ type Props = {
 
 /** The purposes for which something is given to an employer. */
 const ofEmployers = ['employerPresentation', 'employerHealth', 'fixedTermFact']
+/** Those of them for which it is given to fill a vacancy, and so can be for one vacancy only. */
+const forVacancies = ['employerPresentation', 'employerHealth']
 
 /**
- * Consents that are about one employer and no other (N7.4, N7.7, M3.6): for one purpose, given by its business id, and
- * withdrawn one by one. What is decided item by item is chosen; of one item there is nothing to choose.
+ * Consents that are about one employer and no other, or about one vacancy of theirs (N7.4, N7.7, M3.6): for one purpose,
+ * given by the employer's business id, and withdrawn one by one. What is decided item by item is chosen; of one item there is nothing to choose.
  */
 export function OneEmployer({ consents, isTold, onTold }: Props) {
   const { t } = useSay()
@@ -29,8 +31,10 @@ export function OneEmployer({ consents, isTold, onTold }: Props) {
   const [purpose, setPurpose] = useState('employerPresentation')
   const { items = [], sentence } = choices.find((each) => each.purpose === purpose) ?? {}
   const isItemised = items.length > 1
+  const isForVacancy = forVacancies.includes(purpose)
   const [name, setName] = useState('')
   const [businessId, setBusinessId] = useState('')
+  const [vacancy, setVacancy] = useState('')
   const [chosen, choose] = useState<readonly string[]>([])
   const [isUnfilled, setUnfilled] = useState(false)
   const [isBadId, setBadId] = useState(false)
@@ -39,10 +43,11 @@ export function OneEmployer({ consents, isTold, onTold }: Props) {
     if (!isDecided) return
     setName('')
     setBusinessId('')
+    setVacancy('')
     choose([])
   })
 
-  const isWriting = name !== '' || businessId !== '' || chosen.length > 0
+  const isWriting = name !== '' || businessId !== '' || vacancy !== '' || chosen.length > 0
   useEffect(() => {
     noteWriting('one employer', isWriting)
     return () => noteWriting('one employer', false)
@@ -59,7 +64,7 @@ export function OneEmployer({ consents, isTold, onTold }: Props) {
     void giving.decide({
       purpose,
       wording: consents.wording,
-      employer,
+      employer: { ...employer, ...(isForVacancy && vacancy.trim() ? { vacancy: vacancy.trim() } : {}) },
       decisions: [{ decision: 'given', ...(only.length > 0 ? { items: only } : {}) }],
     })
   }
@@ -74,7 +79,7 @@ export function OneEmployer({ consents, isTold, onTold }: Props) {
         <ul className="entries">
           {consents.employers.map((given) => (
             <GivenItem
-              key={`${given.businessId} ${given.purpose}`}
+              key={`${given.businessId} ${given.vacancy} ${given.purpose}`}
               given={given}
               wording={consents.wording}
               onTold={onTold}
@@ -120,6 +125,16 @@ export function OneEmployer({ consents, isTold, onTold }: Props) {
                 : undefined
           }
         />
+        {isForVacancy && (
+          <Field
+            label={t('consents.vacancy')}
+            hint={t('consents.vacancyHint')}
+            optional={t('viewings.optional')}
+            value={vacancy}
+            onValue={setVacancy}
+            maxLength={40}
+          />
+        )}
         {isItemised && (
           <fieldset className="checks">
             <legend>{t('consents.items')}</legend>
@@ -156,7 +171,8 @@ export function OneEmployer({ consents, isTold, onTold }: Props) {
 type GivenProps = Pick<Props, 'onTold'> & { readonly given: Given; readonly wording: string }
 
 /** What one employer may be given; each is withdrawn by itself, also while something else waits to be sent. */
-function GivenItem({ given: { employer, businessId, purpose, title, items }, wording, onTold }: GivenProps) {
+function GivenItem({ given, wording, onTold }: GivenProps) {
+  const { employer, businessId, vacancy, purpose, title, items } = given
   const { t } = useSay()
   const { decide, busy, wrong } = useDecide(onTold)
   const only = items.map(({ item }) => item)
@@ -165,6 +181,7 @@ function GivenItem({ given: { employer, businessId, purpose, title, items }, wor
       <h3>
         {employer} ({businessId})
       </h3>
+      {vacancy && <p>{t('consents.onlyVacancy', { vacancy })}</p>}
       <p>{[title, ...items.map(({ label }) => label)].join('; ')}</p>
       <Button
         kind="link"
@@ -173,12 +190,12 @@ function GivenItem({ given: { employer, businessId, purpose, title, items }, wor
           void decide({
             purpose,
             wording,
-            employer: { name: employer, businessId },
+            employer: { name: employer, businessId, ...(vacancy ? { vacancy } : {}) },
             decisions: [{ decision: 'withdrawn', ...(only.length > 0 ? { items: only } : {}) }],
           })
         }
       >
-        {t('consents.withdrawFrom', { employer, title })}
+        {t('consents.withdrawFrom', { employer: vacancy ? `${employer} ${vacancy}` : employer, title })}
       </Button>
       <Decided isTold={false} wrong={wrong} />
     </li>

@@ -13,7 +13,7 @@ export type Deciding = {
   readonly purpose: string
   /** The wording that was read. */
   readonly wording: string
-  readonly employer?: { readonly name: string; readonly businessId: string }
+  readonly employer?: { readonly name: string; readonly businessId: string; readonly vacancy?: string }
   readonly decisions: readonly { readonly decision: Decision; readonly items?: readonly string[] }[]
 }
 

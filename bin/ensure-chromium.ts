@@ -7,9 +7,11 @@ export async function ensureChromium(): Promise<string | undefined> {
   if (found) return found
   const apt = spawnSync('apt-get', ['--version']).status === 0
   if (apt && process.getuid?.() === 0) {
-    console.log('Installing Chromium for the journeys (apt-get install chromium).')
+    console.log(
+      'Installing Chromium for the journeys, with a face like those that people have (apt-get install chromium).',
+    )
     runApt('update', '-qq')
-    runApt('install', '-y', '-qq', '--no-install-recommends', 'chromium')
+    runApt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation')
     const installed = findChromium()
     if (installed) return installed
   }

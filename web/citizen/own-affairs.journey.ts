@@ -532,6 +532,23 @@ test('somebody who is no client starts a job search in steps, goes on after a br
   await heading(page, 'Hei Noora')
 })
 
+test('a day that does not do is said beside its field, and whoever sent it is brought there', async () => {
+  const page = await journey.newPage({ as: anders })
+  await page.goto('/job-search')
+  await page.getByRole('button', { name: 'Vain välttämättömät' }).click()
+  const from = page.getByLabel('Mistä päivästä alkaen?')
+  const isThere = () => from.evaluate((field) => field === document.activeElement)
+  await page.getByLabel('Mikä muuttuu?').selectOption({ index: 2 })
+  await page.getByRole('button', { name: 'Lähetä ilmoitus' }).click()
+  await expect.poll(isThere).toBe(true)
+  await from.fill(dayOf(new Date(Date.now() - 100 * 86_400_000)))
+  await page.getByRole('button', { name: 'Lähetä ilmoitus' }).press('Enter')
+  await page.locator('.field-wrong').getByText('Muutos voi alkaa aikaisintaan', { exact: false }).waitFor()
+  await expect.poll(isThere).toBe(true)
+  expect(await page.locator('.note-error').count()).toBe(0)
+  expect(await flawsForAxe(page)).toEqual([])
+})
+
 test('ending the search is asked twice, said beside its field, and told when it is done', async () => {
   const page = await journey.newPage({ as: anders })
   await page.goto('/job-search')

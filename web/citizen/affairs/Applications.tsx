@@ -5,7 +5,7 @@ import { Note } from '../controls/Note.tsx'
 import type { OwnAffairs } from '../door.ts'
 import { useSay } from '../words/say.ts'
 import { useAct } from './affairs.ts'
-import { Hindered } from './Hindered.tsx'
+import { Hindered, useWhyAt } from './Hindered.tsx'
 
 /** Jobs applied for, against the obligation, as the person tells of them. */
 export function Applications({ affairs: { obligation, applications, today } }: { readonly affairs: OwnAffairs }) {
@@ -20,6 +20,7 @@ export function Applications({ affairs: { obligation, applications, today } }: {
     ask(false)
   }
   const { act, hindrance, isBusy, isDone } = useAct('/api/own/applications', employer !== '' || title !== '', clear)
+  const whyAt = useWhyAt(hindrance)
   return (
     <section className="panel" aria-labelledby="applications-title">
       <h2 id="applications-title">{t('plan.applications')}</h2>
@@ -67,9 +68,9 @@ export function Applications({ affairs: { obligation, applications, today } }: {
           type="date"
           value={appliedOn}
           onValue={setAppliedOn}
-          error={asked && !appliedOn ? t('flaw.required') : undefined}
+          error={asked && !appliedOn ? t('flaw.required') : whyAt('appliedOn')}
         />
-        <Hindered hindrance={hindrance} />
+        <Hindered hindrance={hindrance} fields={['appliedOn']} />
         <div className="actions">
           <Button type="submit" kind="secondary" busy={isBusy && t('do.sending')}>
             {t('plan.tellApplication')}

@@ -6,7 +6,7 @@ import type { OwnAffairs } from '../door.ts'
 import { useSay } from '../words/say.ts'
 import { useAct } from './affairs.ts'
 import { AskOffice } from './AskOffice.tsx'
-import { Hindered } from './Hindered.tsx'
+import { Hindered, useWhyAt } from './Hindered.tsx'
 
 type Appointment = OwnAffairs['appointments'][number]
 
@@ -85,6 +85,7 @@ function MoveForm({ appointment, name }: { readonly appointment: Appointment; re
     choose('')
     ask(false)
   })
+  const whyAt = useWhyAt(hindrance)
   const { entryId, version, others } = appointment
   const to = others.find(({ on, time }) => `${on} ${time}` === chosen)
   const move = () => {
@@ -98,7 +99,7 @@ function MoveForm({ appointment, name }: { readonly appointment: Appointment; re
           <p>{t('plan.moved', { name })}</p>
         </Note>
       )}
-      <Hindered hindrance={hindrance} />
+      <Hindered hindrance={hindrance} fields={['on']} />
       {others.length > 0 && (
         <form
           className="form"
@@ -118,7 +119,7 @@ function MoveForm({ appointment, name }: { readonly appointment: Appointment; re
             onValue={choose}
             none={t('change.choose')}
             options={others.map(({ on, time }) => ({ value: `${on} ${time}`, label: `${day(on)} ${time}` }))}
-            error={asked && !to ? t('flaw.required') : undefined}
+            error={asked && !to ? t('flaw.required') : whyAt('on')}
           />
           <div className="actions">
             <Button type="submit" kind="secondary" busy={isBusy && t('do.sending')}>

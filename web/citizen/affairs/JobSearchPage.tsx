@@ -10,7 +10,7 @@ import { OfClient } from '../frame/OfClient.tsx'
 import { PageHeading } from '../frame/PageHeading.tsx'
 import { useSay } from '../words/say.ts'
 import { useAct, useAffairs } from './affairs.ts'
-import { Hindered } from './Hindered.tsx'
+import { Hindered, useWhyAt } from './Hindered.tsx'
 
 /** The job search: until when it is valid, renewing, telling a change, ending. */
 export const JobSearchPage = () => (
@@ -127,6 +127,7 @@ function ChangeNotice({ affairs: { changes, notice } }: { readonly affairs: OwnA
     ask(false)
   }
   const { act, hindrance, isBusy, isDone } = useAct('/api/own/status-changes', `${change}${from}${to}` !== '', clear)
+  const whyAt = useWhyAt(hindrance)
   const label = changes.find(({ code }) => code === change)?.label
   return (
     <section className="panel" aria-labelledby="change-title">
@@ -160,16 +161,23 @@ function ChangeNotice({ affairs: { changes, notice } }: { readonly affairs: OwnA
           type="date"
           value={from}
           onValue={setFrom}
-          error={asked && !from ? t('flaw.required') : undefined}
+          error={asked && !from ? t('flaw.required') : whyAt('from')}
         />
-        <Field label={t('search.to')} optional={t('viewings.optional')} type="date" value={to} onValue={setTo} />
+        <Field
+          label={t('search.to')}
+          optional={t('viewings.optional')}
+          type="date"
+          value={to}
+          onValue={setTo}
+          error={whyAt('to')}
+        />
         {label && from && (
           <p className="quoted">
             <span className="quiet">{t('search.willSend')}</span>
             {label}, {day(from)}–{day(to)}
           </p>
         )}
-        <Hindered hindrance={hindrance} />
+        <Hindered hindrance={hindrance} fields={['from', 'to']} />
         <div className="actions">
           <Button type="submit" busy={isBusy && t('do.sending')}>
             {t('search.sendChange')}
@@ -190,6 +198,7 @@ function Ending({ search, affairs: { endReasons, today }, onEnded }: EndingProps
   const [reason, setReason] = useState('')
   const [asked, ask] = useState(false)
   const { act, hindrance, isBusy } = useAct('/api/own/job-search/end', reason !== '' || endedOn !== today, onEnded)
+  const whyAt = useWhyAt(hindrance)
   const isFit = endedOn !== '' && endedOn <= today
   return (
     <details className="section">
@@ -216,7 +225,7 @@ function Ending({ search, affairs: { endReasons, today }, onEnded }: EndingProps
             setEndedOn(value)
             setSure(false)
           }}
-          error={asked && !isFit ? t(endedOn ? 'search.endedAhead' : 'flaw.required') : undefined}
+          error={asked && !isFit ? t(endedOn ? 'search.endedAhead' : 'flaw.required') : whyAt('endedOn')}
         />
         <Select
           label={t('search.endReason')}
@@ -226,7 +235,7 @@ function Ending({ search, affairs: { endReasons, today }, onEnded }: EndingProps
           options={endReasons.map(({ code, label }) => ({ value: code, label }))}
           error={asked && !reason ? t('flaw.required') : undefined}
         />
-        <Hindered hindrance={hindrance} />
+        <Hindered hindrance={hindrance} fields={['endedOn']} />
         {isSure && (
           <Note tone="warning" announced>
             <p>{t('search.endSure', { day: day(endedOn) })}</p>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { CloseIcon, MenuIcon } from '../../ui/icons.tsx'
 import { pageChanged } from '../../ui/heading-focus.ts'
 import { Button } from '../controls/Button.tsx'
+import { useWrongFirst } from '../controls/wrong-first.ts'
 import { SessionWarning } from '../session/SessionWarning.tsx'
 import { isVisitor, signOut, useMe, useSessionState } from '../session/session.ts'
 import { chooseLanguage, languageNames, languages } from '../words/index.ts'
@@ -22,6 +23,7 @@ export function Frame() {
   const [menu, setMenu] = useState(false)
   const main = useRef<HTMLElement>(null)
   const { pathname } = useLocation()
+  useWrongFirst()
   const before = useRef(pathname)
   const isClient = me.data?.isClient ?? false
   const [languageStays, setLanguageStays] = useState(false)

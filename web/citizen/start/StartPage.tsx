@@ -99,13 +99,11 @@ function Questions({ draft, isClient, onStarted }: Props) {
   )
   const steps = stepsFor(isClient)
   const step = steps[at]
+  const coming = useRef<{ readonly step: number; readonly to: string }>(undefined)
   /** To a step: to its heading, or to what is wrong in it. */
-  const go = (next: number, wrong?: string) => {
+  const go = (next: number, to = 'h2') => {
+    coming.current = { step: next, to }
     setAt(next)
-    requestAnimationFrame(() => {
-      const found = wrong && heading.current?.closest('section')?.querySelector<HTMLElement>(wrong)
-      ;(found || heading.current)?.focus()
-    })
   }
 
   useEffect(() => {
@@ -122,6 +120,13 @@ function Questions({ draft, isClient, onStarted }: Props) {
     if (first >= 0) go(first, '[aria-invalid="true"]')
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- told once, when they come
   }, [flaws])
+  useEffect(() => {
+    if (coming.current?.step !== at) return
+    const { to } = coming.current
+    coming.current = undefined
+    const found = heading.current?.closest('section')?.querySelector<HTMLElement>(to)
+    ;(found ?? heading.current)?.focus()
+  })
 
   const keep = async (): Promise<void> => {
     try {

@@ -77,6 +77,19 @@ describe('by the profile of the Finnish Trust Network (N9.7)', () => {
     expect(browser.cookies.has('__Host-seloste-own')).toBe(false)
   })
 
+  test('whoever turns back at the provider is told that nothing happened', async () => {
+    const browser = new TinyBrowser()
+    const start = `${door.baseUrl}/session/sign-in?login_hint=${encodeURIComponent(nameOf(aino))}`
+    const back = await browser.go(start, {}, (next) => next.startsWith(`${door.baseUrl}/session/callback`))
+    const url = new URL(back.url)
+    url.searchParams.delete('code')
+    url.searchParams.set('error', 'access_denied')
+    const page = await browser.go(url.href, { headers: { accept: 'text/html', 'accept-language': 'fi' } })
+    expect(page.status).toBe(400)
+    expect(page.body).toContain('Keskeytit tunnistautumisen')
+    expect(browser.cookies.has('__Host-seloste-own')).toBe(false)
+  })
+
   test('the cookie is for this host alone, over a protected connection, and out of reach of scripts', async () => {
     const browser = new TinyBrowser()
     const start = `${door.baseUrl}/session/sign-in?login_hint=${encodeURIComponent(nameOf(aino))}`

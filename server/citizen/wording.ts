@@ -16,6 +16,14 @@ export const ownWords: SignInWords = {
         'The e-service shows secret data, so you need strong identification: bank codes, a mobile certificate or an identity card. Nothing of yours was shown. If you have none of these, you can deal with us by phone or at the office.',
       ),
     },
+    'turned-back': {
+      title: text('Keskeytit tunnistautumisen', 'Du avbröt identifieringen', 'You cancelled the identification'),
+      text: text(
+        'Mitään ei tapahtunut, eikä mitään tietojasi näytetty. Voit tunnistautua, milloin haluat.',
+        'Ingenting hände och inga uppgifter om dig visades. Du kan identifiera dig när du vill.',
+        'Nothing happened, and nothing of yours was shown. You can identify yourself whenever you like.',
+      ),
+    },
     'no-identity-code': {
       title: text(
         'Tunnistus ei kertonut, kuka olet',

@@ -67,6 +67,9 @@ export class NotIdentified extends Error {}
 /** Identified, but by a weaker means than is asked. */
 export class NotStrongEnough extends NotIdentified {}
 
+/** The person turned back at the provider: nothing failed. */
+export class TurnedBack extends NotIdentified {}
+
 /** How much the provider's clock may be ahead of ours, in milliseconds. */
 const clockTolerance = 60_000
 
@@ -144,6 +147,8 @@ export function connectIdentityProvider(settings: IdentityProviderSettings, redi
         }
       } catch (error) {
         if (isAway(error)) throw new Refusal('unavailable')
+        if (error instanceof oidc.AuthorizationResponseError && error.error === 'access_denied')
+          throw new TurnedBack('turned back', { cause: error })
         throw error instanceof NotIdentified ? error : new NotIdentified('refused', { cause: error })
       }
     },

@@ -9,6 +9,7 @@ import {
   type IdentityProviderConnection,
   NotIdentified,
   NotStrongEnough,
+  TurnedBack,
 } from './connect-identity-provider.ts'
 import type { Sessions } from './keep-sessions.ts'
 import { languageOf } from './page.ts'
@@ -123,7 +124,12 @@ export function hangSignInRoutes<S extends Lasting, Which extends object>(
           : undefined
         if (!begun || !identified || identified instanceof NotIdentified) {
           await sessions.logFailure(strangerAt(request), 'invalid')
-          const kind = identified instanceof NotStrongEnough ? 'not-strong-enough' : 'sign-in-failed'
+          const kind =
+            identified instanceof NotStrongEnough
+              ? 'not-strong-enough'
+              : identified instanceof TurnedBack
+                ? 'turned-back'
+                : 'sign-in-failed'
           throw new Problem(400, kind in words.kinds ? kind : 'sign-in-failed', 'Signing in did not succeed')
         }
         return reply.redirect(await admit(request, reply, identified, begun.returnPath), 303)

@@ -339,12 +339,23 @@ test('a copy to be read by people lies beside each client’s file where it is w
   expect({ title, language, isTagged }).toEqual({ title: client.client.name, language: 'fi', isTagged: true })
   const words = wordsIn(text)
   expect(words).toContain(scene.aino.identityCode)
-  for (const said of ['Kurssin ajat', 'Sopiiko torstai kello 9?']) expect(words).toContain(wordsIn(said))
+  for (const said of ['Kurssin ajat', 'Sopiiko torstai kello 9?', `Liite ${sent[0]!.name}`])
+    expect(words).toContain(wordsIn(said))
   for (const { kind } of client.entries) expect(words).toContain(wordsIn(register.rules.kinds.get(kind)!.label.fi))
 })
 
 let printed: string
 async function packageForReaders(): Promise<string> {
+  const [document] = sent
+  await database.adminPool.query(
+    `insert into entry_attachment (client_id, category, entry_id, version, kind, attachment_id, name, media_type, size, is_scanned, sealed)
+     values ($1, 'unemploymentSecurity', $2, 1, 'clarificationAnswer', $3, $4, $5, $6, $7, $8)`,
+    [
+      scene.aino.clientId,
+      scene.aino.entries.get('clarificationAnswer'),
+      ...sealAttachment(register.seals, { ...document!, attachmentId: randomUUID(), isScanned: true }),
+    ],
+  )
   const { archive, packages } = await archiveStage(register, { folder: stage.folder, withReadingCopies: true })
   const made = await archive.packageBatch(batchOf(randomUUID(), [{ clientId: scene.aino.clientId }]))
   return unpack(join(packages, made.fileName))

@@ -36,6 +36,12 @@ export function printReadingCopy(rules: Rules, content: ClientContent): Buffer {
 
 type Line = { readonly label: string; readonly value: string }
 
+/** A file by its name, its size and where it lies in the package. */
+const attachmentAsRead = ({ name, size, path }: { name: string; size: number; path: string }): Line => ({
+  label: 'Liite',
+  value: `${name}, ${size} tavua (${path})`,
+})
+
 function copyOf({ notice, kinds }: Rules, content: ClientContent) {
   const { client, entries, threads, matters, papers } = content
   const { ground, provision } = notice.archiving.secrecy
@@ -72,19 +78,22 @@ function copyOf({ notice, kinds }: Rules, content: ClientContent) {
     ],
   }
 
-  function entryAsRead({ kind: id, versions }: ClientContent['entries'][number]) {
+  function entryAsRead({ kind: id, versions, attachments }: ClientContent['entries'][number]) {
     const kind = kinds.get(id)
     return {
       heading: kind?.label.fi ?? id,
-      versions: versions.map((version) => ({
-        made: [
-          `Versio ${version.version}, ${version.recordedAt.slice(0, 10)}, ${version.recordedByName}`,
-          `lähde: ${notice.sources[version.source]?.label.fi ?? version.source}${version.sourceDetail ? ` (${version.sourceDetail})` : ''}`,
-          ...(version.reason ? [`syy: ${version.reason}`] : []),
-          ...(version.annulled ? ['mitätöity'] : []),
-        ].join('; '),
-        lines: linesOf(kind?.fields ?? {}, version.payload),
-      })),
+      versions: [
+        ...versions.map((version) => ({
+          made: [
+            `Versio ${version.version}, ${version.recordedAt.slice(0, 10)}, ${version.recordedByName}`,
+            `lähde: ${notice.sources[version.source]?.label.fi ?? version.source}${version.sourceDetail ? ` (${version.sourceDetail})` : ''}`,
+            ...(version.reason ? [`syy: ${version.reason}`] : []),
+            ...(version.annulled ? ['mitätöity'] : []),
+          ].join('; '),
+          lines: linesOf(kind?.fields ?? {}, version.payload),
+        })),
+        ...(attachments ? [{ made: 'Liitteet', lines: attachments.map(attachmentAsRead) }] : []),
+      ],
     }
   }
 
@@ -93,10 +102,7 @@ function copyOf({ notice, kinds }: Rules, content: ClientContent) {
       heading: subject,
       versions: messages.map(({ sentByName, sentAt, text, attachments = [] }) => ({
         made: `${sentAt.slice(0, 10)}, ${sentByName}`,
-        lines: [
-          { label: 'Viesti', value: text },
-          ...attachments.map(({ name, path }) => ({ label: 'Liite', value: `${name} (${path})` })),
-        ],
+        lines: [{ label: 'Viesti', value: text }, ...attachments.map(attachmentAsRead)],
       })),
     }
   }

@@ -15,6 +15,7 @@ export const Message = Type.Object({
   attachments: Type.Array(Attachment),
   /** When the other side first had it before them. */
   readAt: Type.Optional(at),
+  keptUntil: Type.Optional(Type.String({ format: 'date', description: 'The last day that it may be kept (N9.2)' })),
 })
 export type Message = Static<typeof Message>
 

@@ -101,7 +101,8 @@ describe('a thread', () => {
     await write(of(mari), aino, { threadId, text: 'Vastaus' })
     const [thread] = (await read(themself(aino), aino)).threads
     expect(thread).toMatchObject({ unread: 1, office: { en: 'Uusimaa TE Office' } })
-    expect(thread!.messages[0]).toMatchObject({ readAt: moment(now) })
+    // By the day in Finland, two years, as a recorded contact (N9.2).
+    expect(thread!.messages[0]).toMatchObject({ readAt: moment(now), keptUntil: '2028-11-23' })
     expect(JSON.stringify(thread)).not.toContain('Niemelä')
     expect((await read(of(mari), aino)).threads[0]!.messages[1]).toMatchObject({
       readAt: moment(now),

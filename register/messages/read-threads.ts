@@ -1,7 +1,8 @@
 import { open } from '../../access/open.ts'
 import type { Records } from '../../access/records.ts'
 import { Refusal } from '../../access/refusal.ts'
-import type { Register, Visit } from '../../access/visit.ts'
+import { dayOf, type Register, type Visit } from '../../access/visit.ts'
+import { endOfPeriod } from '../../rulebook/period.ts'
 import type { AttachedFile } from '../attachments/contract.ts'
 import { attachedFileFrom, attachmentFrom, type AttachmentRow } from '../attachments/seal-attachment.ts'
 import { findClient } from '../clients/client-queries.ts'
@@ -118,6 +119,12 @@ function threadFrom(
   return thread
 }
 
+/** A message grows old as a recorded contact does, from the day on which it was sent. */
+function keptUntil({ rules }: Register, { sent_at: sentAt }: MessageRow): { keptUntil?: string } {
+  const clock = rules.clocks.ofEntries.get('contact')
+  return clock ? { keptUntil: endOfPeriod(dayOf(new Date(sentAt)), { years: clock.years }) } : {}
+}
+
 function messageFrom(
   register: Register,
   row: MessageRow,
@@ -132,5 +139,6 @@ function messageFrom(
     text: register.seals.unseal(row.sealed, boundTo.text(row.message_id)),
     attachments: attachments.map((attachment) => attachmentFrom(register.seals, attachment)),
     ...(row.read_at ? { readAt: row.read_at } : {}),
+    ...keptUntil(register, row),
   }
 }

@@ -101,7 +101,7 @@ function ThreadPanel({ thread, onSent }: { readonly thread: Thread; readonly onS
 }
 
 function MessageItem({ message, office }: { readonly message: Message; readonly office: string }) {
-  const { t, moment } = useSay()
+  const { t, moment, day } = useSay()
   return (
     <li className="entry">
       <div className="entry-head">
@@ -124,6 +124,7 @@ function MessageItem({ message, office }: { readonly message: Message; readonly 
       {message.byClient && message.readAt && (
         <p className="origin">{t('messages.read', { moment: moment(message.readAt) })}</p>
       )}
+      {message.keptUntil && <p className="origin">{t('messages.keptUntil', { day: day(message.keptUntil) })}</p>}
     </li>
   )
 }

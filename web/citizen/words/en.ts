@@ -267,6 +267,7 @@ export const en: Words = {
     },
   },
   messages: {
+    keptUntil: 'Kept until {{day}} at the latest',
     lead: 'Write to the office about your matters. Only you and the staff of your own office see the messages. They are not sent by e-mail.',
     empty: 'There are no messages yet.',
     new: 'Write a new message',

@@ -268,6 +268,7 @@ export const fi = {
     },
   },
   messages: {
+    keptUntil: 'Säilytetään enintään {{day}} asti',
     lead: 'Kirjoita toimistolle asioistasi. Viestit näet vain sinä ja oman toimistosi virkailijat. Sähköpostilla niitä ei lähetetä.',
     empty: 'Viestejä ei vielä ole.',
     new: 'Kirjoita uusi viesti',

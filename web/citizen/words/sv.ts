@@ -267,6 +267,7 @@ export const sv: Words = {
     },
   },
   messages: {
+    keptUntil: 'Bevaras högst till {{day}}',
     lead: 'Skriv till byrån om dina ärenden. Bara du och handläggarna vid din egen byrå ser meddelandena. De skickas inte med e-post.',
     empty: 'Det finns inga meddelanden ännu.',
     new: 'Skriv ett nytt meddelande',

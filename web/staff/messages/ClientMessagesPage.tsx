@@ -163,7 +163,7 @@ function ThreadPanel({ clientId, thread, language, onSent, onMoved }: PanelProps
 }
 
 function MessageItem({ clientId, message }: { readonly clientId: string; readonly message: Message }) {
-  const { t, moment } = useSay()
+  const { t, moment, day } = useSay()
   return (
     <li className={message.byClient ? 'message' : 'message message-ours'}>
       <p className="quiet">
@@ -187,6 +187,7 @@ function MessageItem({ clientId, message }: { readonly clientId: string; readonl
           ))}
         </ul>
       )}
+      {message.keptUntil && <p className="quiet">{t('messages.keptUntil', { day: day(message.keptUntil) })}</p>}
     </li>
   )
 }

@@ -470,6 +470,7 @@ export const en = {
     openTaken: 'Open the client',
   },
   messages: {
+    keptUntil: 'Kept until {{day}} at the latest',
     title: 'Messages',
     of: 'Messages with the client',
     lead: 'Messages of clients that wait for an answer. What has waited longest stands first.',

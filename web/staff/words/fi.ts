@@ -469,6 +469,7 @@ export const fi = {
     openTaken: 'Avaa asiakas',
   },
   messages: {
+    keptUntil: 'Säilytetään enintään {{day}} asti',
     title: 'Viestit',
     of: 'Viestit asiakkaan kanssa',
     lead: 'Asiakkaiden viestit, jotka odottavat vastausta. Pisimpään odottanut on ensimmäisenä.',

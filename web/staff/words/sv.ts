@@ -470,6 +470,7 @@ export const sv = {
     openTaken: 'Öppna kunden',
   },
   messages: {
+    keptUntil: 'Bevaras högst till {{day}}',
     title: 'Meddelanden',
     of: 'Meddelanden med kunden',
     lead: 'Kundernas meddelanden som väntar på svar. Det som har väntat längst står först.',

@@ -71,7 +71,7 @@ const identityReaders = [
   'registrar',
   'officeSupervisor',
 ]
-const writers = identityReaders.filter((group) => group !== 'registrar' && group !== 'officeSupervisor')
+const writers = identityReaders.filter((group) => group !== 'officeSupervisor')
 const holders = ['caseworker', 'unemploymentSecurityExpert', 'registrar', 'officeSupervisor']
 const messageWriters = ['caseworker', 'unemploymentSecurityExpert', 'customerServiceAdviser']
 const matterHandlers = ['unemploymentSecurityExpert', 'registrar', 'officeSupervisor']
@@ -124,7 +124,7 @@ const rulesBy: Readonly<Record<string, Readonly<Record<string, readonly string[]
     services: ['grants_officer_any_client'],
     benefits: ['grants_officer_any_client'],
   },
-  registrar: { identity: ['registrar_clients_of_own_office'] },
+  registrar: { identity: ['registrar_clients_of_own_office', 'registrar_clients_of_own_office_2'] },
   officeSupervisor: Object.fromEntries(
     ['identity', 'customership', 'competence', 'plans', 'offers', 'services', 'unemploymentSecurity', 'benefits'].map(
       (category) => [category, ['office_supervisor_clients_of_own_office']],

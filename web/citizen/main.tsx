@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { router } from './routes.tsx'
 import { onBack, watchAvailability } from '../ui/outage.ts'
 import { answers, watchSession } from './session/session.ts'
-import { startWords } from './words/index.ts'
+import { bringWords, startWords } from './words/index.ts'
 
 watchSession()
 watchAvailability()
@@ -22,3 +22,4 @@ createRoot(document.getElementById('app')!).render(
     </QueryClientProvider>
   </StrictMode>,
 )
+bringWords()

@@ -63,6 +63,7 @@ test('the sign-in page lists the cast by group, and leads to my day', async () =
   const cockpit = await open()
   await cockpit.page.goto('/')
   await cockpit.heading('Kirjaudu henkilöasiakasrekisteriin')
+  await cockpit.page.locator('.sign-in-group').first().waitFor()
   expect(await cockpit.page.locator('.sign-in-group').count()).toBeGreaterThan(5)
   expect(await flawsForAxe(cockpit.page)).toEqual([])
   await cockpit.signIn(mari.name)

@@ -1,3 +1,4 @@
+import { whenIdle } from './when-idle.ts'
 import { useSyncExternalStore } from 'react'
 
 /*
@@ -125,7 +126,7 @@ export function watchAvailability(): void {
     if (outage) noteOutage(outage.until)
     else become({ announced })
   }
-  requestIdleCallback(() => void look())
+  whenIdle(() => void look())
   setInterval(() => void look(), every)
   addEventListener('offline', () => noteOutage())
   addEventListener('online', () => {

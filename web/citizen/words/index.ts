@@ -1,3 +1,4 @@
+import { whenIdle } from '../../ui/when-idle.ts'
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { whenServed } from '../../ui/outage.ts'
@@ -64,6 +65,19 @@ export async function chooseLanguage(language: Language): Promise<boolean> {
   document.documentElement.lang = language
   keep(language)
   return true
+}
+
+/**
+ * Has the other languages at hand when there is nothing else to do, so that another can be chosen without the network too. A
+ * browser that could not fetch a module once may never ask for it again; who saves data is not made to fetch what they may
+ * not need.
+ */
+export function bringWords(): void {
+  const { saveData = false } = (navigator as { connection?: { saveData?: boolean } }).connection ?? {}
+  if (saveData || !navigator.onLine) return
+  whenIdle(() => {
+    for (const bring of Object.values(catalogues)) void bring().catch(() => undefined)
+  })
 }
 
 /** What was chosen before the script was there, or earlier, else what the browser speaks, else Finnish; as the door has it. */
